@@ -1,0 +1,47 @@
+import { contentId } from './content-id.ts';
+import type { Corpus, Department, IndicatorEntry, IndicatorUse } from './corpus.ts';
+import type { Declaration } from './declaration.ts';
+import type { Taxonomy } from './taxonomy.ts';
+
+/** The same indicator, however its blanks and widths were typed. */
+export function indicatorKey(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+}
+
+/** Brings declarations together; linear in their number. */
+export function buildCorpus(
+  declarations: readonly Declaration[],
+  departments: ReadonlyMap<string, Department>,
+  taxonomies: ReadonlyMap<string, Taxonomy>,
+): Corpus {
+  const ordered = declarations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const byId = new Map(ordered.map((declaration) => [declaration.id, declaration]));
+  const byIndicator = indexIndicators(ordered);
+  return {
+    declarations: ordered,
+    departments,
+    taxonomies,
+    years: [...new Set(ordered.map((item) => item.fiscalYear))].sort((a, b) => b - a),
+    declaration: (id) => byId.get(id),
+    indicators: [...byIndicator.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    indicator: (name) => byIndicator.get(indicatorKey(name)),
+  };
+}
+
+function indexIndicators(declarations: readonly Declaration[]): Map<string, IndicatorEntry> {
+  const uses = new Map<string, IndicatorUse[]>();
+  for (const declaration of declarations) {
+    for (const indicator of declaration.indicators) {
+      const key = indicatorKey(indicator.name);
+      const found = uses.get(key);
+      if (found) found.push({ declaration, indicator });
+      else uses.set(key, [{ declaration, indicator }]);
+    }
+  }
+  return new Map(
+    [...uses].map(([key, entries]) => [
+      key,
+      { id: contentId(key, 10), name: entries[0]?.indicator.name ?? key, uses: entries },
+    ]),
+  );
+}

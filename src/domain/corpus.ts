@@ -1,0 +1,37 @@
+import type { Declaration } from './declaration.ts';
+import type { Taxonomy } from './taxonomy.ts';
+
+export interface Department {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly description: string;
+}
+
+/** One indicator row, with the declaration it stands in. */
+export interface IndicatorUse {
+  readonly declaration: Declaration;
+  readonly indicator: Declaration['indicators'][number];
+}
+
+/** Every distinct indicator name of the corpus and where it is used. */
+export interface IndicatorEntry {
+  /** Stable, from the name: the page is /indicators/<id>/. */
+  readonly id: string;
+  readonly name: string;
+  readonly uses: readonly IndicatorUse[];
+}
+
+/** All declarations and what is computed once over them. */
+export interface Corpus {
+  /** Ordered by id. */
+  readonly declarations: readonly Declaration[];
+  readonly departments: ReadonlyMap<string, Department>;
+  readonly taxonomies: ReadonlyMap<string, Taxonomy>;
+  /** Newest first. */
+  readonly years: readonly number[];
+  declaration(id: string): Declaration | undefined;
+  /** Ordered by name. */
+  readonly indicators: readonly IndicatorEntry[];
+  indicator(name: string): IndicatorEntry | undefined;
+}

@@ -1,0 +1,177 @@
+import * as z from 'zod';
+import {
+  BASIC_FIELDS,
+  COST_ITEM_FIELDS,
+  FUNDING_FIELDS,
+  GROUPS,
+  INDICATOR_FIELDS,
+  PREVIOUS_YEAR_FIELDS,
+  RECORD_FIELDS,
+  type FormField,
+} from '../form.ts';
+import type { Taxonomy } from '../taxonomy.ts';
+import {
+  amount,
+  amountOrBlank,
+  balanceOrBlank,
+  date,
+  fault,
+  lines,
+  oneOf,
+  pattern,
+  percentageOrBlank,
+  phone,
+  text,
+  textOrBlank,
+} from './scalars.ts';
+
+/** The meaning of a key, kept at its definition; editors show it and the JSON Schema carries it. */
+function described<T extends z.ZodType>(schema: T, field: FormField): T {
+  return schema.meta({ title: field.label, description: field.meaning });
+}
+
+function withMeaning<T extends z.ZodType>(schema: T, title: string, description: string): T {
+  return schema.meta({ title, description });
+}
+
+/** One row of 目标内容. */
+const indicator = z.strictObject({
+  指标: described(text, INDICATOR_FIELDS.name),
+  目标值: described(text, INDICATOR_FIELDS.target),
+  来源: described(textOrBlank, INDICATOR_FIELDS.source),
+});
+
+/** One row of 项目概算. */
+const costItem = z.strictObject({
+  明细: described(text, COST_ITEM_FIELDS.name),
+  金额: described(amount, COST_ITEM_FIELDS.amount),
+  用途: described(textOrBlank, COST_ITEM_FIELDS.purpose),
+});
+
+/** 上年度项目资金使用情况. */
+const previousYear = z.strictObject({
+  年度预算安排资金: described(amountOrBlank, PREVIOUS_YEAR_FIELDS.budgeted),
+  项目实际使用资金: described(amountOrBlank, PREVIOUS_YEAR_FIELDS.used),
+  项目结余资金: described(balanceOrBlank, PREVIOUS_YEAR_FIELDS.balance),
+  资金使用率: described(percentageOrBlank, PREVIOUS_YEAR_FIELDS.usageRate),
+  项目完成进度: described(percentageOrBlank, PREVIOUS_YEAR_FIELDS.progress),
+});
+
+/** 项目资金来源: every row of the form, blank and 0 kept apart. */
+const funding = z.strictObject({
+  项目资金总额: described(amountOrBlank, FUNDING_FIELDS.total),
+  财政经常性拨款资金: described(amountOrBlank, FUNDING_FIELDS.regularAppropriation),
+  财政专项拨款资金: described(amountOrBlank, FUNDING_FIELDS.specialAppropriation),
+  纳入预算管理的非税资金: described(amountOrBlank, FUNDING_FIELDS.budgetedNonTaxRevenue),
+  专户管理的非税资金: described(amountOrBlank, FUNDING_FIELDS.specialAccountNonTaxRevenue),
+  政府性基金: described(amountOrBlank, FUNDING_FIELDS.governmentFund),
+  上级补助收入: described(amountOrBlank, FUNDING_FIELDS.superiorSubsidy),
+  以前年度纳入预算管理的非税资金: described(amountOrBlank, FUNDING_FIELDS.carriedOverNonTaxRevenue),
+  事业收入: described(amountOrBlank, FUNDING_FIELDS.undertakingIncome),
+  经营收入: described(amountOrBlank, FUNDING_FIELDS.operatingIncome),
+  其他收入: described(amountOrBlank, FUNDING_FIELDS.otherIncome),
+});
+
+/** Where in the declaration a 勘注, 公开审查 or 整理 belongs. */
+const place = {
+  字段: withMeaning(text, '字段', '表上的一个栏目名，例如 项目结余资金、目标值、项目概况。'),
+  指标: withMeaning(text.optional(), '指标', '栏目在指标表里时，写那一行的指标名。'),
+  二级目标: withMeaning(text.optional(), '二级目标', '同名指标不止一行时，用二级目标区分。'),
+  明细: withMeaning(text.optional(), '明细', '栏目在概算表里时，写那一行的明细名称。'),
+};
+
+const erratum = z
+  .strictObject({
+    ...place,
+    原文: withMeaning(text, '原文', '表上原样的字，一字不改。'),
+    说明: withMeaning(text, '说明', '为什么可疑，用平实的话写。'),
+    规则: withMeaning(
+      z.union([z.array(text).min(1), text.transform((name) => [name])]).optional(),
+      '规则',
+      '这条勘注说明了哪些核对规则的发现。',
+    ),
+  })
+  .check((context) => {
+    const { 原文, 说明 } = context.value;
+    if (说明 === 原文) fault(context, 'note-repeats', {}, ['说明']);
+  });
+
+const review = z.strictObject({
+  ...place,
+  原文: withMeaning(text, '原文', '被拦下的字。'),
+  决定: withMeaning(oneOf(['公开', '不公开'], 'bad-option'), '决定', '公开，或不公开。'),
+  理由: withMeaning(text, '理由', '为什么这样决定。'),
+  经办: withMeaning(text, '经办', '谁作的决定。'),
+  职务: withMeaning(text, '职务', '以什么身份作的决定。'),
+  日期: withMeaning(date, '日期', '哪一天作的决定。'),
+});
+
+const restoration = z.strictObject({
+  ...place,
+  说明: withMeaning(text, '说明', '原件的版面哪里破损，怎样复原；字句不动。'),
+});
+
+const source = z.strictObject({
+  文件: withMeaning(text, '文件', '来源文件的文件名。'),
+  摘要: withMeaning(pattern(/^[0-9a-f]{64}$/, 'bad-hash'), '摘要', '来源文件的 SHA-256。'),
+  行: withMeaning(lines, '行', '本表在来源文件里的起止行。'),
+});
+
+function indicatorsOf(taxonomy: Taxonomy) {
+  const groups = taxonomy.level1.map((level1) => {
+    const rows = level1.level2.map((level2) => [level2.name, z.array(indicator).min(1).optional()]);
+    return [level1.name, z.strictObject(Object.fromEntries(rows) as Record<string, z.ZodOptional<z.ZodArray<typeof indicator>>>).optional()];
+  });
+  return z.strictObject(
+    Object.fromEntries(groups) as Record<
+      string,
+      z.ZodOptional<z.ZodObject<Record<string, z.ZodOptional<z.ZodArray<typeof indicator>>>>>
+    >,
+  );
+}
+
+function option(taxonomy: Taxonomy, field: FormField) {
+  return described(oneOf(taxonomy.options[field.label] ?? [], 'bad-option'), field);
+}
+
+/** Building a schema costs more than reading a declaration with it. */
+const SCHEMAS = new WeakMap<Taxonomy, ReturnType<typeof buildSchema>>();
+
+/**
+ * The front matter of one declaration, for one form edition: the keys are the form's own words.
+ * @param taxonomy the edition's 一级/二级目标 and options.
+ */
+export function frontMatterSchema(taxonomy: Taxonomy): ReturnType<typeof buildSchema> {
+  const schema = SCHEMAS.get(taxonomy) ?? buildSchema(taxonomy);
+  SCHEMAS.set(taxonomy, schema);
+  return schema;
+}
+
+function buildSchema(taxonomy: Taxonomy) {
+  return z.strictObject({
+    表式: withMeaning(text, RECORD_FIELDS.edition, '这份表用的是哪一版表格。'),
+    预算年度: withMeaning(pattern(/^\d{4}$/, 'bad-year'), RECORD_FIELDS.fiscalYear, '预算属于哪一年。'),
+    项目名称: described(text, BASIC_FIELDS.name),
+    项目属性: option(taxonomy, BASIC_FIELDS.attribute),
+    项目类型: option(taxonomy, BASIC_FIELDS.category),
+    资金用途: option(taxonomy, BASIC_FIELDS.purpose),
+    政府采购: described(oneOf(Object.keys(taxonomy.procurement), 'bad-option'), BASIC_FIELDS.procurement),
+    项目负责人: described(text, BASIC_FIELDS.lead),
+    联系人: described(text, BASIC_FIELDS.contact),
+    联系电话: described(phone, BASIC_FIELDS.phone),
+    计划开始日期: described(date, BASIC_FIELDS.startDate),
+    计划完成日期: described(date, BASIC_FIELDS.endDate),
+    项目总金额: described(amount, BASIC_FIELDS.totalAmount),
+    本年度项目金额: described(amount, BASIC_FIELDS.annualAmount),
+    绩效指标: withMeaning(indicatorsOf(taxonomy), GROUPS.indicators.label, '表上的“目标内容”。'),
+    上年度资金: withMeaning(previousYear, GROUPS.previousYear.label, '表上的“上年度项目资金使用情况”。'),
+    资金来源: withMeaning(funding, GROUPS.funding.label, '表上的“项目资金来源”。'),
+    项目概算: withMeaning(z.array(costItem).min(1), GROUPS.costItems.label, '钱具体花在哪些事上。'),
+    勘注: withMeaning(z.array(erratum).optional(), RECORD_FIELDS.errata, '原件自相矛盾或疑有笔误之处。'),
+    公开审查: withMeaning(z.array(review).optional(), RECORD_FIELDS.reviews, '对被拦下的文字，由人作出的决定。'),
+    整理: withMeaning(z.array(restoration).optional(), RECORD_FIELDS.restorations, '版面复原记录。'),
+    来源文件: withMeaning(source, RECORD_FIELDS.source, '这份记录取自哪个公开文件。'),
+  });
+}
+
+export type FrontMatter = z.output<ReturnType<typeof frontMatterSchema>>;
