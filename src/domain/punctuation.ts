@@ -1,0 +1,56 @@
+import { foldWidth } from './characters.ts';
+
+/** A slip of punctuation, with the characters around it. */
+export interface PunctuationSlip {
+  readonly kind: 'collision' | 'blank' | 'dangling';
+  readonly printed: string;
+}
+
+/** Two marks in a row that exclude each other: `，；`, `；。`, `。。`; blanks between do not help. */
+const COLLISION = /[，,、；;：:。]\s*[，,、；;：:。]/gu;
+const BLANKS = /[ \t\u3000]+/gu;
+const HAN = /\p{Script=Han}/u;
+/** Titles may list several issuing offices with a blank between them. */
+const TITLE = /《[^《》]*》/gu;
+const CONTEXT = 6;
+
+/** Marks that collide and blanks between two Han characters (outside titles 《…》). */
+export function slipsWithin(text: string): readonly PunctuationSlip[] {
+  return [
+    ...[...text.matchAll(COLLISION)].map(({ index, 0: marks }) =>
+      slip('collision', text, index, index + marks.length),
+    ),
+    ...[...withoutTitles(text).matchAll(BLANKS)]
+      .filter(({ index, 0: blanks }) => isBetweenHan(text, index, index + blanks.length))
+      .map(({ index, 0: blanks }) => slip('blank', text, index - 1, index + blanks.length + 1)),
+  ];
+}
+
+function isBetweenHan(text: string, from: number, to: number): boolean {
+  return HAN.test(text.charAt(from - 1)) && HAN.test(text.charAt(to));
+}
+
+/**
+ * A text that ends as if more were to come.
+ * @param final nothing follows: a cell, or the last paragraph of a section. Otherwise `；` and `：` may end it.
+ */
+export function danglingEnd(text: string, final: boolean): PunctuationSlip | null {
+  const trimmed = foldWidth(text).trimEnd();
+  const dangling = final ? /[，,、;:]$/u : /[，,、]$/u;
+  if (!dangling.test(trimmed)) return null;
+  return slip('dangling', text, trimmed.length - 1, trimmed.length);
+}
+
+function slip(
+  kind: PunctuationSlip['kind'],
+  text: string,
+  from: number,
+  to: number,
+): PunctuationSlip {
+  return { kind, printed: text.slice(Math.max(0, from - CONTEXT), to + CONTEXT).trim() };
+}
+
+/** Blanked out at the same length, so that offsets stay true. */
+function withoutTitles(text: string): string {
+  return text.replace(TITLE, (title) => '·'.repeat(title.length));
+}

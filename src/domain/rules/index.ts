@@ -1,0 +1,60 @@
+import type { Rule } from '../rule.ts';
+import { annualWithinTotal } from './annual-within-total.ts';
+import { balance } from './balance.ts';
+import { bracketPairs } from './bracket-pairs.ts';
+import { conflictingTargets } from './conflicting-targets.ts';
+import { costItemsSum } from './cost-items-sum.ts';
+import { datesInOrder } from './dates-in-order.ts';
+import { datesWithinYear } from './dates-within-year.ts';
+import { fundingEqualsTotal } from './funding-equals-total.ts';
+import { fundingSum } from './funding-sum.ts';
+import { indicatorWithoutSource } from './indicator-without-source.ts';
+import { numbering } from './numbering.ts';
+import { progressAgainstSpending } from './progress-against-spending.ts';
+import { proseContradictsTable } from './prose-contradicts-table.ts';
+import { punctuation } from './punctuation.ts';
+import { purposeArithmetic } from './purpose-arithmetic.ts';
+import { rateWithoutPercent } from './rate-without-percent.ts';
+import { repeatedCostItem } from './repeated-cost-item.ts';
+import { repeatedIndicator } from './repeated-indicator.ts';
+import { repeatedName } from './repeated-name.ts';
+import { repeatedParagraph } from './repeated-paragraph.ts';
+import { requiredLevel1 } from './required-level1.ts';
+import { targetDirection } from './target-direction.ts';
+import { targetWithoutOperator } from './target-without-operator.ts';
+import { unusedAcknowledgementAmong } from './unused-acknowledgement.ts';
+import { usageRate } from './usage-rate.ts';
+
+/** The rules that speak of what the form says. */
+const CONTENT_RULES: readonly Rule[] = [
+  costItemsSum,
+  fundingSum,
+  fundingEqualsTotal,
+  annualWithinTotal,
+  usageRate,
+  balance,
+  datesInOrder,
+  datesWithinYear,
+  purposeArithmetic,
+  proseContradictsTable,
+  conflictingTargets,
+  progressAgainstSpending,
+  repeatedName,
+  repeatedCostItem,
+  targetDirection,
+  rateWithoutPercent,
+  requiredLevel1,
+  repeatedIndicator,
+  targetWithoutOperator,
+  indicatorWithoutSource,
+  repeatedParagraph,
+  numbering,
+  punctuation,
+  bracketPairs,
+];
+
+/** Every rule, in the order of the 核对 page. */
+export const RULES: readonly Rule[] = [...CONTENT_RULES, unusedAcknowledgementAmong(CONTENT_RULES)];
+
+/** Names that 勘注.规则 may use. */
+export const RULE_NAMES: ReadonlySet<string> = new Set(RULES.map(({ name }) => name));

@@ -1,0 +1,37 @@
+import { cellsOf, paragraphsOf, titleOf } from '../passage.ts';
+import type { Passage } from '../passage.ts';
+import { danglingEnd, slipsWithin } from '../punctuation.ts';
+import type { PunctuationSlip } from '../punctuation.ts';
+import type { Check, Rule } from '../rule.ts';
+
+const MEANING: Readonly<Record<PunctuationSlip['kind'], string>> = {
+  collision: '标点相连',
+  blank: '汉字之间多了空格',
+  dangling: '结尾的标点像是没有说完',
+};
+
+export const punctuation: Rule = {
+  id: 'punctuation',
+  name: '标点',
+  kind: '文字',
+  severity: 'note',
+  doc: '两个点号连在一起（“，；”“；。”“。。”）、一段话以逗号或顿号结尾、汉字之间多出空格，多半是改动时留下的。不影响意思，只作提示。书名号里并列的发文单位之间可以有空格，不提示。',
+  basis: '《标点符号用法》（GB/T 15834-2011）。',
+  example: {
+    passes: '提供培训授课2课时以上；',
+    fails: '提供培训授课2课时以上；。',
+  },
+  hint: '对照原表，看是否错录。原表如此的，照录；需要时在勘注里说明（字段写所在栏目，原文写那一处文字）。',
+  check: (declaration) => [
+    ...paragraphsOf(declaration).flatMap((paragraph) => check(paragraph, paragraph.last)),
+    ...[titleOf(declaration), ...cellsOf(declaration)].flatMap((cell) => check(cell, true)),
+  ],
+};
+
+function check({ field, anchor, text }: Passage, final: boolean): Check[] {
+  const end = danglingEnd(text, final);
+  const slips = [...slipsWithin(text), ...(end ? [end] : [])];
+  if (slips.length === 0) return [];
+  const places = slips.map(({ kind, printed }) => `“${printed}”${MEANING[kind]}`).join('；');
+  return [{ status: 'failed', field, anchor, message: `${field.label}：${places}。` }];
+}

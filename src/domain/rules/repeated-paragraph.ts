@@ -1,0 +1,41 @@
+import { foldWidth, withoutBlanks } from '../characters.ts';
+import { leadingMark } from '../numbering.ts';
+import { paragraphsOf } from '../passage.ts';
+import type { Paragraph } from '../passage.ts';
+import { repetitions } from '../repetition.ts';
+import type { Rule } from '../rule.ts';
+
+/** Shorter texts (`财务计划：`) are headings, which may well recur. */
+const SHORTEST = 8;
+const CLOSING = /[;,.:。；，、：]+$/u;
+
+export const repeatedParagraph: Rule = {
+  id: 'repeated-paragraph',
+  name: '段落重复',
+  kind: '文字',
+  severity: 'warning',
+  doc: '同一栏里，去掉编号和末尾标点后一字不差的两段话，多半是复制时留下的。计划和目标是两栏，互相重复不算。',
+  basis: '文字通例。',
+  example: {
+    passes: '“（一）召开座谈会至少1次；”只写一次。',
+    fails: '年度绩效目标里，“（一）召开座谈会至少1次；”写了两次。',
+  },
+  hint: '对照原表，看是否重复录入。原表如此的，照录，并在勘注里说明（字段写该栏名称，原文写这段话）。',
+  check: (declaration) => {
+    const paragraphs = paragraphsOf(declaration);
+    return repetitions(paragraphs, keyOf).map(({ entry, first }) => ({
+      status: 'failed',
+      field: entry.field,
+      anchor: entry.anchor,
+      message: `${entry.field.label}里这段话应只写一次，前面已有相同的一段：“${entry.text}”`,
+      related: [{ declaration: declaration.id, anchor: first.anchor, text: first.text }],
+    }));
+  },
+};
+
+function keyOf({ section, text }: Paragraph): string | null {
+  const number = leadingMark(text);
+  const unnumbered = number ? text.trimStart().slice(number.printed.length) : text;
+  const plain = withoutBlanks(foldWidth(unnumbered)).replace(CLOSING, '');
+  return [...plain].length < SHORTEST ? null : `${section} ${plain}`;
+}

@@ -1,0 +1,60 @@
+import { acknowledgements, fieldOf } from '../acknowledgement.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Declaration } from '../declaration.ts';
+import { anchorOf } from '../passage.ts';
+import type { Check, Rule } from '../rule.ts';
+
+/** 勘注 against the findings of `rules`, which are all the other rules. */
+export function unusedAcknowledgementAmong(rules: readonly Rule[]): Rule {
+  const byName = new Map(rules.map((rule) => [rule.name, rule]));
+  return {
+    id: 'unused-acknowledgement',
+    name: '勘注无对应',
+    kind: '前后一致',
+    severity: 'warning',
+    doc: '勘注可以写明它认可哪条规则的发现。那条规则在那个地方并没有发现什么，勘注就落了空：可能是内容已经改正而勘注没有删，也可能是字段或原文写错了。',
+    basis: '本站的勘注办法：每条勘注都应当与表上的一处相对应。',
+    example: {
+      passes: '结余填 150.00（应为 0.00），勘注写“规则: [项目结余]”。',
+      fails: '结余填 0.00（正确），勘注仍写“规则: [项目结余]”。',
+    },
+    hint: '已经改正的，删去这条勘注或其中的规则；写错地方的，改字段、行名或原文。',
+    check: (declaration, corpus) => check(declaration, corpus, byName),
+  };
+}
+
+function check(
+  declaration: Declaration,
+  corpus: Corpus,
+  byName: ReadonlyMap<string, Rule>,
+): Check[] {
+  const used = acknowledged(declaration, corpus, byName);
+  return declaration.errata.flatMap((erratum, index) =>
+    erratum.rules
+      .filter((name) => byName.has(name) && !used.has(`${String(index)} ${name}`))
+      .map((name) => ({
+        status: 'failed' as const,
+        field: fieldOf(erratum),
+        anchor: anchorOf(declaration, erratum, erratum.printed),
+        message: `勘注（${erratum.label}：“${erratum.printed}”）写明规则“${name}”，但这条规则在这里没有发现什么。`,
+      })),
+  );
+}
+
+/** Only the rules that some 勘注 of this declaration names are run again. */
+function acknowledged(
+  declaration: Declaration,
+  corpus: Corpus,
+  byName: ReadonlyMap<string, Rule>,
+): ReadonlySet<string> {
+  const acknowledge = acknowledgements(declaration);
+  const names = new Set(declaration.errata.flatMap(({ rules }) => rules));
+  const used = new Set<string>();
+  for (const name of names) {
+    const rule = byName.get(name);
+    if (!rule) continue;
+    const indexes = rule.check(declaration, corpus).flatMap((found) => acknowledge(rule, found));
+    for (const index of indexes) used.add(`${String(index)} ${name}`);
+  }
+  return used;
+}

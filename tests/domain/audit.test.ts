@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { auditCorpus } from '../../src/domain/audit.ts';
+import { RULES } from '../../src/domain/rules/index.ts';
+import {
+  amount,
+  corpusOf,
+  declarationWith,
+  erratum,
+  indicatorRow,
+} from '../fixtures/declaration.ts';
+
+const WRONG = { balance: amount('8.00') };
+
+function auditOf(...changes: Parameters<typeof declarationWith>[0][]) {
+  return auditCorpus(
+    corpusOf(
+      changes.map((one, index) =>
+        declarationWith({ id: `2020/justice/d${index}`, name: `项目${index}`, ...one }),
+      ),
+    ),
+  );
+}
+
+it('gives the results of one declaration in the rules’ order', () => {
+  const order = RULES.map(({ id }) => id);
+  const places = auditOf({})
+    .of('2020/justice/d0')
+    .map(({ rule }) => order.indexOf(rule.id));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places.length).toBeGreaterThan(5);
+});
+
+it('gives the results of one rule in the declarations’ order', () => {
+  const results = auditOf({}, { previousYear: WRONG }).by('balance');
+  expect(results.map(({ declaration, status }) => [declaration, status])).toEqual([
+    ['2020/justice/d0', 'passed'],
+    ['2020/justice/d1', 'failed'],
+  ]);
+});
+
+it('says the same through both doors', () => {
+  const audit = auditOf({ previousYear: WRONG }, {});
+  const byRule = RULES.flatMap(({ id }) => audit.by(id));
+  const byDeclaration = ['2020/justice/d0', '2020/justice/d1'].flatMap((id) => audit.of(id));
+  expect(new Set(byRule)).toEqual(new Set(byDeclaration));
+});
+
+it('joins a finding with the 勘注 that acknowledges it', () => {
+  const errata = [
+    erratum('项目名称', '项目'),
+    erratum('项目结余资金', '8.00', { rules: ['项目结余'] }),
+  ];
+  const [result] = auditOf({ previousYear: WRONG, errata }).by('balance');
+  expect(result?.erratum).toBe(1);
+});
+
+it('joins nothing where the 勘注 names another rule or another row', () => {
+  const indicators = [indicatorRow('故障率', '≤95%'), indicatorRow('再犯罪率', '≤95%')];
+  const errata = [
+    erratum('目标值', '≤95%', { indicator: '再犯罪率', rules: ['目标方向'] }),
+    erratum('目标值', '≤95%', { indicator: '故障率', rules: ['目标值不一'] }),
+  ];
+  const results = auditOf({ indicators, errata }).by('target-direction');
+  expect(results.map(({ erratum: index }) => index)).toEqual([null, 0]);
+});
+
+it('never joins a check that passed', () => {
+  const errata = [erratum('项目结余资金', '0.40', { rules: ['项目结余'] })];
+  expect(auditOf({ errata }).by('balance')[0]?.erratum).toBeNull();
+});
+
+it('knows nothing of unknown declarations and rules', () => {
+  const audit = auditOf({});
+  expect(audit.of('2020/justice/none')).toEqual([]);
+  expect(audit.by('none')).toEqual([]);
+});
