@@ -1,0 +1,183 @@
+import { buildCorpus } from '../domain/build-corpus.ts';
+import type { Corpus, Department } from '../domain/corpus.ts';
+import type { Declaration } from '../domain/declaration.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { openDisclosures } from '../domain/disclosure/index.ts';
+import { RULES } from '../domain/rules/index.ts';
+import { buildDepartment, buildSite, buildTaxonomy, departmentSchema, siteSchema, taxonomySchema } from '../domain/schema/settings.ts';
+import type { Site } from '../domain/site.ts';
+import type { Taxonomy } from '../domain/taxonomy.ts';
+import { withheld } from '../domain/withhold.ts';
+import { disclosureDiagnostic } from '../markdown/disclosure-diagnostic.ts';
+import { readDeclaration, type ReadResult } from '../markdown/read-declaration.ts';
+import { readSettings } from '../markdown/read-settings.ts';
+import { sourceFile, type SourceFile } from '../markdown/source-file.ts';
+import { withoutEchoes } from '../markdown/yaml.ts';
+import { declarationKey, unreadable } from './declaration-path.ts';
+import { listFiles, readText } from './files.ts';
+import { missingFile, strayFile } from './stray-file.ts';
+
+/** All content, checked. With any diagnostic of severity error nothing may be published. */
+export interface Content {
+  readonly site: Site | null;
+  readonly corpus: Corpus;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files of content/pages, by slug. */
+  readonly pages: ReadonlyMap<string, SourceFile>;
+  /** What was read of each declaration, by id: its file and the places of its fields. */
+  readonly sources: ReadonlyMap<string, ReadResult & { readonly file: SourceFile }>;
+}
+
+export interface LoadOptions {
+  /** Called now and then while declarations are read. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/**
+ * Reads `content/` below a project root. Reports every fault at once; throws only when the disk fails.
+ */
+export function loadContent(root: string, { progress }: LoadOptions = {}): Content {
+  const diagnostics: Diagnostic[] = [];
+  const paths = listFiles(root, 'content');
+  diagnostics.push(...paths.map(strayFile).filter((stray) => stray !== null));
+  const folder = { root, paths, diagnostics };
+  const taxonomies = loadTaxonomies(folder);
+  const departments = loadDepartments(folder);
+  const site = loadSite(folder);
+  const pages = loadPages(folder);
+  const { declarations, sources } = loadDeclarations(folder, { taxonomies, departments, site }, progress);
+  return {
+    site,
+    corpus: buildCorpus(declarations, departments.read, taxonomies.read),
+    diagnostics,
+    pages,
+    sources,
+  };
+}
+
+interface Folder {
+  readonly root: string;
+  /** Every file of the content. */
+  readonly paths: readonly string[];
+  /** What is wrong, so far. */
+  readonly diagnostics: Diagnostic[];
+}
+
+interface Settings<T> {
+  readonly read: ReadonlyMap<string, T>;
+  /** Names of all files, also of those that cannot be read: what depends on them is not at fault. */
+  readonly names: ReadonlySet<string>;
+}
+
+interface Context {
+  readonly taxonomies: Settings<Taxonomy>;
+  readonly departments: Settings<Department>;
+  readonly site: Site | null;
+}
+
+function loadDeclarations(
+  folder: Folder,
+  { taxonomies, departments, site }: Context,
+  progress: LoadOptions['progress'],
+): { declarations: Declaration[]; sources: Map<string, ReadResult & { file: SourceFile }> } {
+  const context = {
+    taxonomies: taxonomies.read,
+    editions: taxonomies.names,
+    ruleNames: new Set(RULES.map((rule) => rule.name)),
+  };
+  const declarations: Declaration[] = [];
+  const sources = new Map<string, ReadResult & { file: SourceFile }>();
+  const paths = folder.paths.filter((path) => path.startsWith('content/declarations/'));
+  for (const [index, path] of paths.entries()) {
+    progress?.(index, paths.length);
+    const file = open(folder, path);
+    const key = file && declarationKey(file, departments.names);
+    if (!key) continue;
+    if ('code' in key) {
+      folder.diagnostics.push(key);
+      continue;
+    }
+    const result = readDeclaration(file, key, context);
+    sources.set(`${String(key.fiscalYear)}/${key.department}/${key.slug}`, { ...result, file });
+    folder.diagnostics.push(...withoutEchoes(result.diagnostics, disclosures(file, result)));
+    if (!result.declaration) continue;
+    declarations.push(site ? withheld(result.declaration, site) : result.declaration);
+  }
+  progress?.(paths.length, paths.length);
+  return { declarations, sources };
+}
+
+/** Also of a declaration with other faults: what must not be disclosed is not left for the next run. */
+function disclosures(file: SourceFile, { draft, yaml }: ReadResult): Diagnostic[] {
+  if (!draft) return [];
+  return openDisclosures(draft).map((found) => disclosureDiagnostic(file, yaml, found, draft));
+}
+
+function open({ root, diagnostics }: Folder, path: string): SourceFile | null {
+  const text = readText(root, path);
+  if (text !== null) return sourceFile(path, text);
+  diagnostics.push(unreadable(path));
+  return null;
+}
+
+function loadTaxonomies(folder: Folder): Settings<Taxonomy> {
+  const taxonomies = loadSettings(folder, 'content/taxonomy/', (name, file) => {
+    const result = readSettings(file, taxonomySchema);
+    return 'data' in result ? buildTaxonomy(name, result.data) : result;
+  });
+  if (taxonomies.names.size === 0) folder.diagnostics.push(missingFile('content/taxonomy/表式名.yaml'));
+  return taxonomies;
+}
+
+function loadDepartments(folder: Folder): Settings<Department> {
+  return loadSettings(folder, 'content/departments/', (code, file) => {
+    const result = readSettings(file, departmentSchema);
+    return 'data' in result ? buildDepartment(code, result.data) : result;
+  });
+}
+
+function loadSettings<T extends object>(
+  folder: Folder,
+  prefix: string,
+  readFile: (name: string, file: SourceFile) => T | { diagnostics: readonly Diagnostic[] },
+): Settings<T> {
+  const read = new Map<string, T>();
+  const names = new Set<string>();
+  for (const path of folder.paths) {
+    if (!path.startsWith(prefix) || strayFile(path)) continue;
+    const name = path.slice(prefix.length, -'.yaml'.length);
+    names.add(name);
+    const file = open(folder, path);
+    const result = file && readFile(name, file);
+    if (!result) continue;
+    if ('diagnostics' in result) folder.diagnostics.push(...(result.diagnostics as readonly Diagnostic[]));
+    else read.set(name, result);
+  }
+  return { read, names };
+}
+
+const SITE = 'content/site.yaml';
+
+function loadSite(folder: Folder): Site | null {
+  if (!folder.paths.includes(SITE)) {
+    folder.diagnostics.push(missingFile(SITE));
+    return null;
+  }
+  const file = open(folder, SITE);
+  if (!file) return null;
+  const result = readSettings(file, siteSchema);
+  if ('data' in result) return buildSite(result.data);
+  folder.diagnostics.push(...result.diagnostics);
+  return null;
+}
+
+function loadPages(folder: Folder): Map<string, SourceFile> {
+  const prefix = 'content/pages/';
+  const pages = new Map<string, SourceFile>();
+  for (const path of folder.paths) {
+    if (!path.startsWith(prefix) || strayFile(path)) continue;
+    const file = open(folder, path);
+    if (file) pages.set(path.slice(prefix.length, -'.md'.length), file);
+  }
+  return pages;
+}
