@@ -1,0 +1,47 @@
+import { MissingParts } from '../../search/missing-parts.ts';
+import type { SearchRecord } from '../../search/records.ts';
+
+/** More at once would only wait in the browser's own queue, and make a newer search wait too. */
+const AT_ONCE = 8;
+
+/**
+ * Fetches search records, each once; a failed one is fetched anew when asked for again.
+ * @param folder path of the records, with its slash
+ */
+export function createRecordSource(folder: string): (id: string) => Promise<SearchRecord> {
+  const records = new Map<string, Promise<SearchRecord>>();
+  const queue = createQueue(AT_ONCE);
+  return (id) => {
+    const known = records.get(id);
+    if (known) return known;
+    const record = queue(() => fetchRecord(`${folder}${id}.json`));
+    records.set(id, record);
+    record.catch(() => records.delete(id));
+    return record;
+  };
+}
+
+async function fetchRecord(path: string): Promise<SearchRecord> {
+  try {
+    const response = await fetch(path);
+    if (!response.ok) throw new MissingParts([path]);
+    return (await response.json()) as SearchRecord;
+  } catch {
+    throw new MissingParts([path]);
+  }
+}
+
+function createQueue(atOnce: number): <T>(task: () => Promise<T>) => Promise<T> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (task) => {
+    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+    running += 1;
+    try {
+      return await task();
+    } finally {
+      running -= 1;
+      waiting.shift()?.();
+    }
+  };
+}
