@@ -1,0 +1,18 @@
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
+
+// The commands in src/cli pass base, site and folders; what stands here is the same for all of them.
+export default defineConfig({
+  site: process.env['MINGZHANG_SITE'] ?? 'https://mingzhang.example',
+  base: process.env['MINGZHANG_BASE'] ?? '/',
+  trailingSlash: 'always',
+  output: 'static',
+  cacheDir: '.cache/astro',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [searchIndex(), sitemap()],
+});

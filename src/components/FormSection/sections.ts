@@ -1,0 +1,63 @@
+import { fieldAnchor } from '../../domain/anchor.ts';
+import { GROUPS, SECTION_FIELDS, type SectionId } from '../../domain/form.ts';
+import { declaration as text } from '../../text/zh.ts';
+
+export interface SectionHead {
+  /** Id of the heading, without `#`. */
+  readonly anchor: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** The sections that hold more than prose, by name, and all sections in the page's order. */
+export interface DeclarationSections {
+  readonly indicators: SectionHead;
+  readonly moneyIn: SectionHead;
+  readonly moneyOut: SectionHead;
+  readonly lastYear: SectionHead;
+  readonly basics: SectionHead;
+  readonly record: SectionHead;
+  readonly all: readonly SectionHead[];
+}
+
+/** Headings of the declaration page: each section by name, and all of them in the page's order. */
+export function declarationSections(fiscalYear: number): DeclarationSections {
+  const indicators: SectionHead = {
+    anchor: fieldAnchor(GROUPS.indicators.label),
+    label: text.indicators,
+    hint: text.indicatorHint,
+  };
+  const moneyIn: SectionHead = {
+    anchor: fieldAnchor(GROUPS.funding.label),
+    label: text.moneyIn,
+    hint: text.moneyInHint,
+  };
+  const moneyOut: SectionHead = {
+    anchor: fieldAnchor(GROUPS.costItems.label),
+    label: text.moneyOut,
+    hint: text.moneyOutHint,
+  };
+  const lastYear: SectionHead = {
+    anchor: fieldAnchor(GROUPS.previousYear.label),
+    label: text.lastYear,
+    hint: text.lastYearHint(fiscalYear - 1),
+  };
+  const basics: SectionHead = { anchor: 'basics', label: text.basics, hint: text.basicsHint };
+  const record: SectionHead = { anchor: 'record', label: text.record, hint: text.recordHint };
+  const all = [
+    ...(['overallGoal', 'annualGoal', 'overview', 'plan'] as const).map(proseHead),
+    indicators,
+    moneyIn,
+    moneyOut,
+    lastYear,
+    proseHead('remarks'),
+    basics,
+    record,
+  ];
+  return { indicators, moneyIn, moneyOut, lastYear, basics, record, all };
+}
+
+function proseHead(section: SectionId): SectionHead {
+  const { label, meaning } = SECTION_FIELDS[section];
+  return { anchor: fieldAnchor(label), label, hint: meaning };
+}

@@ -1,0 +1,40 @@
+import type { Corpus } from '../../domain/corpus.ts';
+import type { Result, Rule } from '../../domain/rule.ts';
+import { defineTable, text } from '../../domain/table.ts';
+import type { Row, Table } from '../../domain/table.ts';
+import { checks as words } from '../../text/zh.ts';
+import { placeName } from './_place.ts';
+
+/** Where a rule holds, with its equation where it has one. */
+export function passedTable(rule: Rule, results: readonly Result[], corpus: Corpus): Table {
+  return defineTable({
+    id: 'passed',
+    title: words.outcome.passed,
+    caption: words.passedCaption(rule.name),
+    unit: null,
+    note: [],
+    columns: [
+      { id: 'project', label: words.project, kind: 'text', unit: null },
+      { id: 'place', label: words.place, kind: 'text', unit: null },
+      { id: 'equation', label: words.equation, kind: 'text', unit: null },
+      { id: 'stated', label: words.stated, kind: 'text', unit: null },
+    ],
+    rows: results.map((result) => rowOf(result, corpus)),
+    rowHeader: 'project',
+    groupBy: null,
+    total: null,
+    rowsShown: 200,
+    chart: null,
+  });
+}
+
+function rowOf({ declaration, anchor, field, message, equation }: Result, corpus: Corpus): Row {
+  const name = corpus.declaration(declaration)?.name ?? declaration;
+  const unit = equation?.unit ?? '';
+  return [
+    text(name, { kind: 'declaration', id: declaration, anchor }),
+    text(placeName(field)),
+    text(equation?.figures ?? message),
+    text(equation ? `${equation.stated}${unit === '%' ? unit : ` ${unit}`}` : null),
+  ];
+}

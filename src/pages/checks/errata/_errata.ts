@@ -1,0 +1,37 @@
+import type { Corpus } from '../../../domain/corpus.ts';
+import type { Declaration, Erratum } from '../../../domain/declaration.ts';
+import { href, urls } from '../../../site/urls.ts';
+
+/** A declaration's 勘注, as many of them as stand on one page. */
+export interface ErrataGroup {
+  readonly declaration: Declaration;
+  readonly errata: readonly Erratum[];
+}
+
+/** So many 勘注 stand on one page, which keeps it below 100 KB compressed. */
+const PAGE_SIZE = 300;
+
+/** Every 勘注 in the declarations' order, cut into pages. */
+export function errataPages(corpus: Corpus): readonly (readonly ErrataGroup[])[] {
+  const pages: ErrataGroup[][] = [[]];
+  let room = PAGE_SIZE;
+  for (const declaration of corpus.declarations) {
+    let rest = declaration.errata;
+    while (rest.length > 0) {
+      if (room === 0) {
+        pages.push([]);
+        room = PAGE_SIZE;
+      }
+      const errata = rest.slice(0, room);
+      pages.at(-1)?.push({ declaration, errata });
+      rest = rest.slice(errata.length);
+      room -= errata.length;
+    }
+  }
+  return pages;
+}
+
+/** The first page is the list's own. */
+export function errataHref(page: number): string {
+  return page === 1 ? urls.errata() : href(`checks/errata/${String(page)}/`);
+}

@@ -1,0 +1,73 @@
+import type { Corpus, IndicatorEntry, IndicatorUse } from '../../domain/corpus.ts';
+import { INDICATOR_FIELDS } from '../../domain/form.ts';
+import { matchesIndicator } from '../../domain/place.ts';
+import { defineTable, target, text } from '../../domain/table.ts';
+import type { Column, Row, Table } from '../../domain/table.ts';
+import { indicators as words } from '../../text/zh.ts';
+
+const { level1, level2, target: targetField, source } = INDICATOR_FIELDS;
+
+const COLUMNS: readonly Column[] = [
+  { id: 'project', label: words.project, kind: 'text', unit: null },
+  { id: 'year', label: words.year, kind: 'text', unit: null },
+  { id: 'department', label: words.department, kind: 'text', unit: null },
+  { id: 'level1', label: level1.label, kind: 'text', unit: null },
+  { id: 'level2', label: level2.label, kind: 'text', unit: null },
+  { id: 'target', label: targetField.label, kind: 'target', unit: null },
+  { id: 'source', label: source.label, kind: 'text', unit: null },
+];
+
+/** Every place where an indicator is used, newest year first; 勘注 only where there is one. */
+export function usesTable(entry: IndicatorEntry, corpus: Corpus): Table {
+  const uses = [...entry.uses].sort((a, b) => b.declaration.fiscalYear - a.declaration.fiscalYear);
+  const notes = uses.map(notesOf);
+  const annotated = notes.some((note) => note !== null);
+  const erratum: Column = { id: 'erratum', label: words.erratum, kind: 'text', unit: null };
+  return defineTable({
+    id: 'uses',
+    title: words.uses,
+    caption: words.usesCaption(entry.name),
+    unit: null,
+    note: [],
+    columns: annotated ? [...COLUMNS, erratum] : COLUMNS,
+    rows: uses.map((use, index) => [
+      ...rowOf(use, corpus),
+      ...(annotated ? [text(notes[index] ?? null)] : []),
+    ]),
+    rowHeader: 'project',
+    groupBy: null,
+    total: null,
+    rowsShown: 200,
+    chart: null,
+  });
+}
+
+function rowOf({ declaration, indicator }: IndicatorUse, corpus: Corpus): Row {
+  return [
+    text(declaration.name, { kind: 'declaration', id: declaration.id, anchor: indicator.id }),
+    text(String(declaration.fiscalYear)),
+    text(corpus.departments.get(declaration.department)?.name ?? declaration.department),
+    text(indicator.level1),
+    text(indicator.level2),
+    target(indicator.target),
+    text(indicator.source),
+  ];
+}
+
+function notesOf({ declaration, indicator }: IndicatorUse): string | null {
+  const notes = declaration.errata.filter((erratum) => matchesIndicator(indicator, erratum));
+  return notes.map(({ note }) => note).join(' ') || null;
+}
+
+/** Distinct targets with the number of places, the most frequent first. */
+export function targetsOf(
+  entry: IndicatorEntry,
+): { readonly printed: string; readonly uses: number }[] {
+  const counts = new Map<string, number>();
+  for (const { indicator } of entry.uses) {
+    counts.set(indicator.target.printed, (counts.get(indicator.target.printed) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([printed, uses]) => ({ printed, uses }))
+    .sort((a, b) => b.uses - a.uses || (a.printed < b.printed ? -1 : 1));
+}

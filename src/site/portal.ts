@@ -1,0 +1,80 @@
+import type { Audit } from '../domain/audit.ts';
+import { auditCorpus } from '../domain/audit.ts';
+import type { Corpus } from '../domain/corpus.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Site } from '../domain/site.ts';
+import { readPage, type ProsePage } from '../markdown/read-page.ts';
+import { loadContent, type LoadOptions } from '../store/content.ts';
+import { below, href } from './urls.ts';
+
+/** Everything the pages show, read and checked once per build (and again in dev when content changes). */
+export interface Portal {
+  readonly site: Site;
+  readonly corpus: Corpus;
+  readonly audit: Audit;
+  /** Pages of prose from content/pages (关于本站, 名词解释), by slug. */
+  readonly pages: ReadonlyMap<string, ProsePage>;
+}
+
+/** Content that must not be published: every fault of every file, at once. */
+export class ContentError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super([`内容有 ${String(diagnostics.length)} 处不能发布`, ...diagnostics.map(inOneLine)].join('\n'));
+    this.name = 'ContentError';
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** For the dev server's terminal and error page, which show a message and nothing else. */
+function inOneLine({ file, line, column, label, message, hint }: Diagnostic): string {
+  return `${file}:${String(line)}:${String(column)} ${label ?? ''} ${message}。改法：${hint}`;
+}
+
+/**
+ * The loader, the pages and the build hooks live in one process but not in one module graph (Vite
+ * bundles the pages), so what was read once is handed over on globalThis.
+ */
+const HANDOVER = Symbol.for('mingzhang.portal');
+const handover = globalThis as { [HANDOVER]?: Portal };
+
+/** @throws ContentError when anything in the content must not be published. */
+export async function getPortal(): Promise<Portal> {
+  return Promise.resolve(handover[HANDOVER] ?? preparePortal(process.cwd()));
+}
+
+export interface PortalOptions extends LoadOptions {
+  /** The base path, where Vite does not know it: on the command line. */
+  readonly base?: string;
+}
+
+/** Reads the content below `root` now, for every page after. */
+export function preparePortal(root: string, options: PortalOptions = {}): Portal {
+  const portal = readPortal(root, options);
+  handover[HANDOVER] = portal;
+  return portal;
+}
+
+/** Forgets what was read, so that the next page reads the content again. */
+export function forgetPortal(): void {
+  delete handover[HANDOVER];
+}
+
+/** Reads and checks the content below a project root. */
+export function readPortal(root: string, { base, ...options }: PortalOptions = {}): Portal {
+  const resolve = (path: string): string => (base === undefined ? href(path) : below(base, path));
+  const content = loadContent(root, options);
+  const pages = [...content.pages].map(([slug, file]) => [slug, readPage(file, resolve)] as const);
+  const diagnostics = [
+    ...content.diagnostics,
+    ...pages.flatMap(([, page]) => ('diagnostics' in page ? page.diagnostics : [])),
+  ];
+  if (diagnostics.length > 0 || !content.site) throw new ContentError(diagnostics);
+  return {
+    site: content.site,
+    corpus: content.corpus,
+    audit: auditCorpus(content.corpus),
+    pages: new Map(pages.flatMap(([slug, page]) => ('html' in page ? [[slug, page]] : []))),
+  };
+}

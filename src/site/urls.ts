@@ -1,0 +1,40 @@
+/**
+ * Every address of the portal, below the base path. Code elsewhere never builds a path by hand.
+ * Outside Vite (command line, tests) the base path is `/` unless told otherwise.
+ */
+const base = (import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? '/';
+
+/** `href('2020/')` → `/yjsgk/2020/`. */
+export function href(path = ''): string {
+  return below(base, path);
+}
+
+/** A path of the portal below a given base path. */
+export function below(basePath: string, path: string): string {
+  return `${basePath.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
+}
+
+export const urls = {
+  home: () => href(),
+  year: (year: number) => href(`${String(year)}/`),
+  department: (year: number, code: string) => href(`${String(year)}/${code}/`),
+  /** `id` is "2020/<department>/<slug>". */
+  declaration: (id: string) => href(`${id}/`),
+  place: (id: string, anchor: string | null) => href(`${id}/${anchor ? `#${anchor}` : ''}`),
+  tables: () => href('tables/'),
+  tablesOf: (year: number) => href(`tables/${String(year)}/`),
+  table: (year: number, name: string) => href(`tables/${String(year)}/${name}/`),
+  tableCsv: (year: number, name: string) => href(`tables/${String(year)}/${name}.csv`),
+  indicators: () => href('indicators/'),
+  indicator: (id: string) => href(`indicators/${id}/`),
+  checks: () => href('checks/'),
+  rule: (id: string) => href(`checks/${id}/`),
+  errata: () => href('checks/errata/'),
+  search: (query?: string) => href(`search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
+  data: () => href('data/'),
+  dataFile: (name: string) => href(`data/${name}`),
+  about: () => href('about/'),
+  glossary: (anchor?: string) => href(`glossary/${anchor ? `#${anchor}` : ''}`),
+  map: () => href('map/'),
+  sitemap: () => href('sitemap.xml'),
+} as const;

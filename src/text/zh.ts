@@ -1,0 +1,10 @@
+export { common } from './zh/common.ts';
+export { home } from './zh/home.ts';
+export { declaration } from './zh/declaration.ts';
+export { list } from './zh/list.ts';
+export { pages } from './zh/pages.ts';
+export { search } from './zh/search.ts';
+export { dataTable, tableChart, tableControls, tables } from './zh/tables.ts';
+export { indicators } from './zh/indicators.ts';
+export { checks } from './zh/checks.ts';
+export { data } from './zh/data.ts';

@@ -1,0 +1,77 @@
+/** Words of the 核对 pages. */
+export const checks = {
+  column: '核对',
+  columnType: '核对结果',
+  title: '核对',
+  lead: '表上的数字算得对吗？同一件事前后说法一样吗？这里把每一条规则、每一道算式都列出来，谁都可以照着再算一遍。',
+  description: (rules: number, failed: number) =>
+    `用 ${String(rules)} 条规则核对全部申报表，列出每道算式：${String(failed)} 处对不上，附原文与勘注。`,
+  doubtTitle: '怎样看“对不上”',
+  doubt: [
+    '“对不上”是一个需要说明的疑点，不是指控。可能是填表时的笔误，可能是表格之外另有原因，也可能是规则不适合这个项目。',
+    '原文一字不改。已经弄清楚或者值得提醒的地方，在原处加“勘注”，说明表上写的是什么、为什么存疑。',
+  ],
+  outcome: {
+    passed: '算得对上',
+    failed: '对不上',
+    undefined: '无法计算',
+    remark: '指标与文字的提示',
+  },
+  outcomeSign: { passed: '✓', failed: '✗', undefined: '○', remark: '·' },
+  outcomeMeaning: {
+    passed: '按表上的数字重算，结果一致。',
+    failed: '重算的结果与表上不同，或者前后说法不一。',
+    undefined: '表上没有填全，或者除数为 0。',
+    remark: '例如没有写目标值来源、比率缺百分号、编号跳号。',
+  },
+  places: '处',
+  rules: '全部规则',
+  errataLink: '全部勘注',
+  errataHint: (count: number) => `${String(count)} 条勘注，逐条列出原文与说明。`,
+  dataLink: '下载核对结果',
+
+  ruleDescription: (name: string, doc: string) => `核对规则“${name}”：${doc}`,
+  kind: '种类',
+  severity: '程度',
+  severities: { error: '错误', warning: '疑点', note: '提示' },
+  severityMeaning: {
+    error: '算术上不成立',
+    warning: '应当说明',
+    note: '文字上的提醒',
+  },
+  basis: '依据',
+  example: '举例',
+  passes: '对得上',
+  fails: '对不上',
+  hint: '填表单位可以怎样做',
+  counts: (passed: number, failed: number, undefinedCount: number) =>
+    `算得对上 ${String(passed)} 处，对不上 ${String(failed)} 处，无法计算 ${String(undefinedCount)} 处。`,
+  none: '没有。',
+  onlyFindings: '这条规则只记录查出的地方，没有查出的不列。',
+  stated: '表上',
+  computed: '算出',
+  difference: '相差',
+  acknowledgedBy: '勘注',
+  related: '同时涉及',
+  noErratum: '还没有勘注',
+  more: (shown: number, all: number) =>
+    `这里列出前 ${String(shown)} 处，共 ${String(all)} 处；其余见下载的 checks.csv。`,
+  passedCaption: (rule: string) => `“${rule}”算得对上的地方`,
+  project: '项目',
+  place: '位置',
+  equation: '算式',
+  result: '结果',
+
+  errataTitle: '勘注',
+  errataPageTitle: (page: number) => `勘注，第 ${String(page)} 页`,
+  errataLead:
+    '勘注是本站在原文旁边加的说明：这里自相矛盾，或者像是笔误。原文照登，一字不改；勘注只说明疑点，不代表结论。',
+  errataDescription: (count: number) =>
+    `全部 ${String(count)} 条勘注：申报表原文自相矛盾或像是笔误的地方，附位置、原文与说明。`,
+  errataCaption: '全部勘注，按项目与表内次序',
+  printed: '原文',
+  note: '说明',
+  rule: '规则',
+  pagination: '勘注分页',
+  page: (page: number) => `第 ${String(page)} 页`,
+} as const;

@@ -1,0 +1,36 @@
+/** Words that stand on every page. */
+export const common = {
+  skipToContent: '跳到正文',
+  breadcrumb: '当前位置',
+  home: '首页',
+  mainNavigation: '主导航',
+  nav: {
+    projects: '项目',
+    tables: '预算表',
+    indicators: '指标库',
+    checks: '核对',
+    data: '数据',
+    about: '关于',
+  },
+  footer: {
+    sponsor: '主办单位',
+    phone: '联系电话',
+    email: '电子邮箱',
+    siteCode: '网站标识码',
+    icp: 'ICP备案号',
+    police: '公安备案号',
+    sitemap: '网站地图',
+    about: '关于本站',
+    glossary: '名词解释',
+    data: '数据下载',
+    licence:
+      '表上的文字与数字来自依法公开的申报表，照原样登载；本站整理的数据可以自由使用，引用时请注明来源。',
+  },
+  printedFrom: '本页网址：',
+  unit: '万元',
+  year: (year: number) => `${String(year)} 年`,
+  notFilled: '未填',
+  withheld: '不公开',
+  linkCopied: '链接已复制',
+  linkToRow: (name: string) => `“${name}”的链接`,
+} as const;

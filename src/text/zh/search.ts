@@ -1,0 +1,39 @@
+/** Words of the search page and the search boxes. */
+export const search = {
+  title: '检索',
+  /** For the ColumnType meta. */
+  columnType: '检索',
+  description: '在每一份申报表的名称、正文、绩效指标和项目概算里逐字检索，直达所在的那一行。',
+  boxLabel: '在全部申报表中检索',
+  /** The search page has two boxes; their names must differ. */
+  pageBoxLabel: '要找的词语、数字或项目名称',
+  placeholder: '搜索全部内容',
+  submit: '检索',
+  hint: '逐字检索表上的每一处文字；几个词用空格隔开，须同时出现。按 / 回到检索框，按 Esc 清空。',
+  noScript: '检索要用到浏览器的脚本功能，现在没有打开。下面是全部项目，也可以去指标库按指标查找。',
+  indexTitle: '全部项目',
+  indexByDepartment: '项目较多，请按部门查看：',
+  departmentCount: (count: number) => `${String(count)} 个项目`,
+  indicatorLibrary: '指标库：每个指标出现在哪些项目里',
+  yearHeading: (year: number) => `${String(year)} 年`,
+  resultsLabel: '检索结果',
+
+  searching: '正在检索…',
+  progress: (read: number, total: number) => `已核对 ${String(read)}／${String(total)} 份申报表`,
+  found: (declarations: number, places: number) =>
+    `找到 ${String(declarations)} 个项目，共 ${String(places)} 处。`,
+  nothing: (typed: string) => `没有找到“${typed}”。`,
+  nothingHint:
+    '检索逐字进行：全部申报表里没有一处写着这几个字。可以少打几个字、换一种说法，或者从下面进入。',
+  nothingLinks: { indicators: '查看全部指标', glossary: '名词解释', home: '查看全部项目' },
+  failed: '检索没有完成，所以不列结果。',
+  failedParts: '没有取到：',
+  failedOther: '检索程序出了差错。',
+  retry: '再试一次',
+  showAll: (declarations: number) => `列出全部 ${String(declarations)} 个项目`,
+  shown: (shown: number, total: number) =>
+    `这里列出前 ${String(shown)} 个项目，共 ${String(total)} 个。`,
+  morePlaces: (count: number) => `另有 ${String(count)} 处`,
+  pageTitle: (typed: string) => `“${typed}”的检索结果`,
+  costItem: '概算明细',
+} as const;
