@@ -17,7 +17,8 @@ export interface ProsePage {
   readonly headings: readonly ProseHeading[];
 }
 
-const schema = z.strictObject({
+/** Front matter of a file of content/pages. */
+export const pageSchema = z.strictObject({
   标题: text.meta({ description: '页面标题。' }),
   说明: text.meta({ description: '一句话介绍，写给搜索引擎。' }),
 });
@@ -34,7 +35,7 @@ export function readPage(
   if (!file) return { diagnostics };
   const halves = splitFrontMatter(file);
   if ('code' in halves) return { diagnostics: withoutEchoes(diagnostics, [halves]) };
-  const fields = readFields(file, halves.frontMatter, halves.frontMatterStart, schema);
+  const fields = readFields(file, halves.frontMatter, halves.frontMatterStart, pageSchema);
   const prose = renderProse(halves.body, { file, start: halves.bodyStart, resolve });
   const found = 'diagnostics' in fields ? fields.diagnostics : [];
   const all = withoutEchoes(diagnostics, [...found, ...prose.diagnostics]);

@@ -117,17 +117,20 @@ const source = z.strictObject({
   行: withMeaning(lines, '行', '本表在来源文件里的起止行。'),
 });
 
+type Rows = z.ZodOptional<z.ZodArray<typeof indicator>>;
+type Level2Groups = z.ZodOptional<z.ZodObject<Record<string, Rows>>>;
+
 function indicatorsOf(taxonomy: Taxonomy) {
   const groups = taxonomy.level1.map((level1) => {
-    const rows = level1.level2.map((level2) => [level2.name, z.array(indicator).min(1).optional()]);
-    return [level1.name, z.strictObject(Object.fromEntries(rows) as Record<string, z.ZodOptional<z.ZodArray<typeof indicator>>>).optional()];
+    const rows = level1.level2.map(({ name }) => [name, level2Rows(name)]);
+    const group = z.strictObject(Object.fromEntries(rows) as Record<string, Rows>).optional();
+    return [level1.name, withMeaning(group, level1.name, `一级目标：${INDICATOR_FIELDS.level1.meaning}`)];
   });
-  return z.strictObject(
-    Object.fromEntries(groups) as Record<
-      string,
-      z.ZodOptional<z.ZodObject<Record<string, z.ZodOptional<z.ZodArray<typeof indicator>>>>>
-    >,
-  );
+  return z.strictObject(Object.fromEntries(groups) as Record<string, Level2Groups>);
+}
+
+function level2Rows(name: string): Rows {
+  return withMeaning(z.array(indicator).min(1).optional(), name, `二级目标：${INDICATOR_FIELDS.level2.meaning}`);
 }
 
 function option(taxonomy: Taxonomy, field: FormField) {

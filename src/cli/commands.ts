@@ -1,0 +1,135 @@
+import { resolve } from 'node:path';
+import { normaliseBasePath } from './base-path.ts';
+import type { Command } from './command.ts';
+import type { Effects } from './effects.ts';
+import type { Arguments, OptionSpec } from './options.ts';
+import { readPort } from './port.ts';
+
+const BASE: OptionSpec = {
+  value: '<路径>',
+  help: '站点放在哪个路径下，如 /yjsgk/；不写则按 content/site.yaml',
+};
+const SERVING: Readonly<Record<string, OptionSpec>> = {
+  port: { value: '<端口>', help: '使用的端口；也可以用环境变量 PORT；不写则从 4321 起找空闲的' },
+  host: { value: '<地址>', help: '监听的地址；不写则只有本机能打开' },
+};
+
+async function base(given: Arguments, effects: Effects): Promise<string> {
+  const { configuredBasePath } = await import('./site-base.ts');
+  const chosen = given.text('base');
+  return chosen === undefined
+    ? normaliseBasePath(await configuredBasePath(effects.root))
+    : normaliseBasePath(chosen);
+}
+
+function serving(given: Arguments): { port: number | undefined; host: string | undefined } {
+  return { port: readPort(given.text('port')), host: given.text('host') };
+}
+
+/** A folder or file as the user named it. */
+function path(given: string, effects: Effects): string {
+  return resolve(effects.cwd, given);
+}
+
+const start: Command = {
+  summary: '构建站点并在本机打开；内容没有改动时直接打开',
+  options: { base: BASE, ...SERVING },
+  async run(given, effects) {
+    const [command, { build }] = await Promise.all([import('./start.ts'), import('./build.ts')]);
+    const options = { base: await base(given, effects), ...serving(given) };
+    await command.start(options, effects, build);
+    return 0;
+  },
+};
+
+const dev: Command = {
+  summary: '边改边看：内容一保存，页面就更新',
+  options: { base: BASE, ...SERVING },
+  async run(given, effects) {
+    const command = await import('./dev.ts');
+    await command.dev({ base: await base(given, effects), ...serving(given) }, effects);
+    return 0;
+  },
+};
+
+const build: Command = {
+  summary: '核对全部内容，并构建成可发布的站点',
+  options: {
+    base: BASE,
+    production: { help: '正式发布：还有“待填写”的网站信息时不予构建' },
+    out: { value: '<文件夹>', help: '构建到哪里；不写则为 dist' },
+  },
+  async run(given, effects) {
+    const command = await import('./build.ts');
+    const out = given.text('out');
+    const options = {
+      base: await base(given, effects),
+      production: given.given('production'),
+      out: out === undefined ? resolve(effects.root, 'dist') : path(out, effects),
+    };
+    await command.build(options, effects);
+    return 0;
+  },
+};
+
+const serve: Command = {
+  summary: '打开已经构建好的站点',
+  options: {
+    base: BASE,
+    folder: { value: '<文件夹>', help: '站点在哪里；不写则为 dist' },
+    ...SERVING,
+  },
+  async run(given, effects) {
+    const command = await import('./serve.ts');
+    const folder = given.text('folder');
+    const options = {
+      base: await base(given, effects),
+      folder: folder === undefined ? resolve(effects.root, 'dist') : path(folder, effects),
+      ...serving(given),
+    };
+    await command.serve(options, effects);
+    return 0;
+  },
+};
+
+const check: Command = {
+  summary: '核对内容：写法、勾稽关系、公开审查',
+  positionals: '[文件…]',
+  options: {},
+  async run(given, effects) {
+    const command = await import('./check.ts');
+    const files = given.positionals.map((file) => path(file, effects));
+    return command.check({ files }, effects);
+  },
+};
+
+const format: Command = {
+  summary: '整理代码的排版（不动内容）',
+  options: {},
+  async run(_given, effects) {
+    const command = await import('./format.ts');
+    return command.format(effects);
+  },
+};
+
+const test: Command = {
+  summary: '运行全部测试',
+  positionals: '[步骤…]',
+  options: { list: { help: '只列出步骤' } },
+  details: '不写步骤就全部运行；写了就只运行这几步，例如：npm test -- unit e2e',
+  async run(given, effects) {
+    const command = await import('../../tests/run.ts');
+    return command.test({ steps: given.positionals, list: given.given('list') }, effects);
+  },
+};
+
+/** Every command, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  start,
+  dev,
+  build,
+  serve,
+  check,
+  format,
+  test,
+};

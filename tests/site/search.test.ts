@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { realRecords } from '../search/real-records.ts';
+
+const site = process.env['MINGZHANG_DIST'] ?? 'dist';
+const records = realRecords();
+
+describe('the built search', () => {
+  it('has a record for every declaration, the same as the corpus gives', () => {
+    for (const record of records) {
+      const path = join(site, 'search', 'records', `${record.id}.json`);
+      expect(JSON.parse(readFileSync(path, 'utf8')), path).toEqual(record);
+    }
+  });
+
+  it('links to places that stand on the declaration page', () => {
+    const missing = records.flatMap(({ id, places }) => {
+      const html = readFileSync(join(site, id, 'index.html'), 'utf8');
+      const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, anchor]) => anchor));
+      return places.flatMap(({ anchor }) => (ids.has(anchor) ? [] : [`${id}#${anchor}`]));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('asks search engines to leave the search page out', () => {
+    expect(readFileSync(join(site, 'search', 'index.html'), 'utf8')).toContain(
+      '<meta name="robots" content="noindex"',
+    );
+  });
+
+  it('lists in the sitemap only pages that are there', () => {
+    const content = readFileSync(join(site, 'sitemap.xml'), 'utf8');
+    const paths = [...content.matchAll(/<loc>https?:\/\/[^/]+\/(.*?)<\/loc>/g)].map(
+      ([, path]) => path!,
+    );
+    expect(paths.length).toBeGreaterThan(records.length);
+    expect(paths.filter((path) => !existsSync(join(site, path, 'index.html')))).toEqual([]);
+    expect(paths).not.toContain('search/');
+  });
+});
