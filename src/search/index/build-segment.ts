@@ -5,6 +5,7 @@ import { writeDirectory } from './directory.ts';
 import type { Combination, DepartmentRun, Directory } from './directory.ts';
 import { layOut } from './layout.ts';
 import { buildShards } from './build-shards.ts';
+import { shardPath } from './segment.ts';
 import { ByteWriter } from './varints.ts';
 
 /** A file of the index; `path` is below the segment's folder. */
@@ -34,10 +35,6 @@ export function buildSegment(year: number, records: readonly SearchRecord[]): In
     { path: 'names.json', bytes: utf8(JSON.stringify(records.map(({ name }) => name))) },
     ...shards.map(({ bytes }, index) => ({ path: shardPath(index), bytes })),
   ];
-}
-
-export function shardPath(index: number): string {
-  return `${String(index)}.bin`;
 }
 
 /** "2020/<department>/<slug>" → the department's code. */

@@ -80,7 +80,10 @@ function writePlan(writer: ByteWriter, plan: SlotPlan): void {
   writer.varint(plan.width);
   writer.varint(plan.perDeclaration);
   writer.varint(plan.total);
-  writeIncreasing(writer, plan.larger.map(([ordinal]) => ordinal));
+  writeIncreasing(
+    writer,
+    plan.larger.map(([ordinal]) => ordinal),
+  );
   for (const [, more] of plan.larger) writer.varint(more);
   writeIncreasing(writer, plan.continued);
 }

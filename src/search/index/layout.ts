@@ -1,12 +1,10 @@
 import { normalise } from '../normalise.ts';
 import type { SearchPlace, SearchRecord } from '../records.ts';
+import { END } from './end.ts';
 import { classKey, classOf, hasName } from './place-class.ts';
 import type { PlaceClass } from './place-class.ts';
 import { firstSlots, planSlots } from './plan-slots.ts';
 import type { SlotPlan } from './slots.ts';
-
-/** Ends every cell. No text holds it, so no phrase crosses it. */
-export const END = 0;
 
 /** All normalised text of a segment, class after class, and where each unit of it stands. */
 export interface Layout {
@@ -81,9 +79,7 @@ function groupPlaces(records: readonly SearchRecord[]): ClassPlaces[] {
       else group.places.set(ordinal, [place]);
     }
   });
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, group]) => group);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 function lengthsOf(

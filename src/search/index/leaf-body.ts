@@ -16,20 +16,28 @@ export function createLeafWriter(
   const codeBits = listCodeBits(layout.classes.length);
   const classOfUnit = new Uint8Array(units.length);
   begins.slice(0, -1).forEach((begin, index) => classOfUnit.fill(index, begin, begins[index + 1]));
+  let positions = new Uint32Array(1 << 10);
+  let codes = new Uint16Array(1 << 10);
   return (starts, from, to, depth) => {
-    const lists = new Map<number, number[]>();
-    for (let index = from; index < to; index += 1) {
-      const start = starts[index] ?? 0;
-      const code = (classOfUnit[start] ?? 0) * 2 + (nameEnds[start + depth] ?? 0);
-      const list = lists.get(code);
-      const position = layout.positions[start] ?? 0;
-      if (list) list.push(position);
-      else lists.set(code, [position]);
+    const size = to - from;
+    if (size > positions.length) {
+      positions = new Uint32Array(size * 2);
+      codes = new Uint16Array(size * 2);
     }
-    writer.gamma(lists.size);
-    for (const [code, list] of [...lists].sort(([a], [b]) => a - b)) {
+    for (let index = 0; index < size; index += 1) {
+      const start = starts[from + index] ?? 0;
+      codes[index] = (classOfUnit[start] ?? 0) * 2 + (nameEnds[start + depth] ?? 0);
+    }
+    const present = [...new Set(codes.subarray(0, size))].sort((a, b) => a - b);
+    writer.gamma(present.length);
+    for (const code of present) {
+      let length = 0;
+      for (let index = 0; index < size; index += 1) {
+        if (codes[index] !== code) continue;
+        positions[length++] = layout.positions[starts[from + index] ?? 0] ?? 0;
+      }
       writer.bits(code, codeBits);
-      writePositions(writer, Uint32Array.from(list), 0, list.length, bits[code >> 1] ?? 32);
+      writePositions(writer, positions, 0, length, bits[code >> 1] ?? 32);
     }
     writer.align();
   };

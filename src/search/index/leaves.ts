@@ -1,4 +1,4 @@
-import { END } from './layout.ts';
+import { END } from './end.ts';
 import type { Layout } from './layout.ts';
 import { orderStretch, orderedByPair } from './suffixes.ts';
 
@@ -18,7 +18,10 @@ export interface Leaf {
  * exactly one, and a long phrase meets short lists however common its beginning.
  * @param most starts of one key, unless it has grown to the end of its cell
  */
-export function* leavesOf({ units }: Layout, most: number): Generator<Leaf & { starts: Uint32Array }> {
+export function* leavesOf(
+  { units }: Layout,
+  most: number,
+): Generator<Leaf & { starts: Uint32Array }> {
   const starts = orderedByPair(units);
   const pending: { from: number; to: number; depth: number }[] = [
     { from: 0, to: starts.length, depth: 0 },
@@ -52,7 +55,7 @@ function groups(
   { from, to, depth }: { from: number; to: number; depth: number },
 ): { from: number; to: number; depth: number }[] {
   const found = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const unit = units[(starts[at] ?? 0) + depth];
     let end = at + 1;
     while (end < to && units[(starts[end] ?? 0) + depth] === unit) end += 1;

@@ -1,7 +1,7 @@
 import { MissingParts } from '../missing-parts.ts';
 import { coverPhrase } from './cover.ts';
 import type { Lookup } from './cover.ts';
-import { END } from './layout.ts';
+import { END } from './end.ts';
 import type { Segment } from './segment.ts';
 import { visitShard } from './shard.ts';
 
@@ -105,7 +105,7 @@ function intersect(hits: PhraseHits | null, others: PhraseHits): PhraseHits {
 function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
   const common = new Uint32Array(Math.min(a.length, b.length));
   let length = 0;
-  for (let atA = 0, atB = 0; atA < a.length && atB < b.length; ) {
+  for (let atA = 0, atB = 0; atA < a.length && atB < b.length;) {
     const difference = (a[atA] ?? 0) - (b[atB] ?? 0);
     if (difference === 0) common[length++] = a[atA] ?? 0;
     if (difference <= 0) atA += 1;

@@ -12,7 +12,7 @@ export interface PlaceClass {
   readonly level2: string;
 }
 
-export function classOf(place: SearchPlace): PlaceClass {
+export function classOf(place: Pick<SearchPlace, 'kind' | 'cells'>): PlaceClass {
   if (place.kind !== 'indicator') return { kind: place.kind, level1: '', level2: '' };
   const cell = (label: string): string =>
     place.cells.find((candidate) => candidate.label === label)?.text ?? '';

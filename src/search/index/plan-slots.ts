@@ -22,7 +22,10 @@ export function planSlots(
     .map(([ordinal, slots]) => [ordinal, slots - perDeclaration] as const);
   const more = larger.reduce((sum, [, slots]) => sum + slots, 0);
   const plan = { width, perDeclaration, larger, total: declarations * perDeclaration + more };
-  return { ...plan, continued: [...continuedSlots(firstSlots(plan, declarations), lengths, slotsOf)] };
+  return {
+    ...plan,
+    continued: [...continuedSlots(firstSlots(plan, declarations), lengths, slotsOf)],
+  };
 }
 
 /** Ordinal of the first slot of every declaration. */

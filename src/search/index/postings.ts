@@ -26,10 +26,10 @@ export function writePositions(
     const position = positions[index] ?? 0;
     const gap = position - before - 1;
     before = position;
-    const quotient = Math.floor(gap / 2 ** parameter);
+    const quotient = gap >>> parameter;
     if (quotient < LONGEST) {
       writer.unary(quotient);
-      writer.bits(gap % 2 ** parameter, parameter);
+      writer.bits(gap & ((1 << parameter) - 1), parameter);
     } else {
       writer.unary(LONGEST);
       writer.bits(gap, ESCAPED);
@@ -53,7 +53,7 @@ export function readPositions(
     const gap =
       quotient === LONGEST
         ? reader.bits(ESCAPED)
-        : quotient * 2 ** parameter + reader.bits(parameter);
+        : (quotient << parameter) + reader.bits(parameter);
     position += gap + 1;
     visit(position);
   }
@@ -64,23 +64,37 @@ const gapsByWidth = new Uint32Array(33);
 /** The parameter under which a list takes about the fewest bits. */
 function riceParameter(positions: Uint32Array, start: number, end: number): number {
   gapsByWidth.fill(0);
+  let narrowest = 32;
+  let widest = 0;
   for (let index = start + 1; index < end; index += 1) {
     const gap = (positions[index] ?? 0) - (positions[index - 1] ?? 0) - 1;
     const width = 32 - Math.clz32(gap);
+    narrowest = Math.min(narrowest, width);
+    widest = Math.max(widest, width);
     gapsByWidth[width] = (gapsByWidth[width] ?? 0) + 1;
   }
   let best = 0;
   let fewest = Infinity;
-  for (let parameter = 0; parameter < 31; parameter += 1) {
-    let cost = (end - start) * (parameter + 1);
-    for (let width = parameter + 1; width <= 32; width += 1) {
-      const quotient = 0.75 * 2 ** (width - parameter);
-      cost += (gapsByWidth[width] ?? 0) * (quotient < LONGEST ? quotient : LONGEST + ESCAPED - parameter);
-    }
-    if (cost < fewest) {
-      fewest = cost;
-      best = parameter;
-    }
+  for (
+    let parameter = Math.max(0, narrowest - 2);
+    parameter <= Math.min(30, widest);
+    parameter += 1
+  ) {
+    const cost = (end - start - 1) * (parameter + 1) + beyond(parameter, widest);
+    if (cost >= fewest) continue;
+    fewest = cost;
+    best = parameter;
   }
   return best;
+}
+
+/** Bits that gaps too wide for the parameter take in addition. */
+function beyond(parameter: number, widest: number): number {
+  let cost = 0;
+  for (let width = parameter + 1; width <= widest; width += 1) {
+    const quotient = 0.75 * 2 ** (width - parameter);
+    const bits = quotient < LONGEST ? quotient : LONGEST + ESCAPED - parameter;
+    cost += (gapsByWidth[width] ?? 0) * bits;
+  }
+  return cost;
 }

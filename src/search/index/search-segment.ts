@@ -104,8 +104,6 @@ function placesOf(
 function distinct(lists: readonly Uint32Array[]): Uint32Array {
   const [only] = lists;
   const all =
-    lists.length === 1 && only
-      ? only
-      : Uint32Array.from(lists.flatMap((list) => [...list])).sort();
+    lists.length === 1 && only ? only : Uint32Array.from(lists.flatMap((list) => [...list])).sort();
   return all.filter((value, at) => at === 0 || value !== all[at - 1]);
 }

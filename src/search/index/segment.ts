@@ -1,6 +1,5 @@
 import type { Directory } from './directory.ts';
 import { readDirectory } from './directory.ts';
-import { shardPath } from './build-segment.ts';
 import { positionBits, slotMap } from './slots.ts';
 import type { SlotMap } from './slots.ts';
 
@@ -10,6 +9,11 @@ import type { SlotMap } from './slots.ts';
  * @throws MissingParts when it cannot be had
  */
 export type FetchFile = (path: string) => Promise<Uint8Array>;
+
+/** Path of a shard below its segment's folder. */
+export function shardPath(index: number): string {
+  return `${String(index)}.bin`;
+}
 
 /** One fiscal year of the index, opened. */
 export interface Segment {

@@ -77,9 +77,7 @@ export function passesPlace(
   values: Readonly<Record<PlaceFacet, string>>,
   except?: Facet,
 ): boolean {
-  return PLACE_FACETS.every(
-    (facet) => facet === except || passes(filters[facet], values[facet]),
-  );
+  return PLACE_FACETS.every((facet) => facet === except || passes(filters[facet], values[facet]));
 }
 
 function passes(chosen: readonly string[] | undefined, value: string): boolean {
@@ -168,4 +166,3 @@ function declarationValues(
 function add(counts: Map<string, number>, value: string): void {
   counts.set(value, (counts.get(value) ?? 0) + 1);
 }
-

@@ -4,12 +4,7 @@ import { readLeaf } from './leaf-body.ts';
 import { ByteReader } from './varints.ts';
 
 /** A posting of a key: where the key stands in its class. */
-export type Visit = (
-  key: string,
-  classIndex: number,
-  endsName: boolean,
-  position: number,
-) => void;
+export type Visit = (key: string, classIndex: number, endsName: boolean, position: number) => void;
 
 /**
  * Visits the postings in a shard that can begin like `text`: of the keys that begin with it, or of

@@ -1,8 +1,9 @@
-import { END } from './layout.ts';
+import { END } from './end.ts';
 
 /** Every place in the text at which a phrase can begin, ordered by the two units that stand there. */
 export function orderedByPair(units: Uint16Array): Uint32Array {
-  const count = units.reduce((sum, unit) => (unit === END ? sum : sum + 1), 0);
+  let count = 0;
+  for (const unit of units) if (unit !== END) count += 1;
   const starts = new Uint32Array(count);
   let next = 0;
   for (let at = 0; at < units.length; at += 1) if (units[at] !== END) starts[next++] = at;
@@ -20,17 +21,16 @@ export function orderStretch(
   starts.set(orderBy(starts.subarray(from, to), units, depth), from);
 }
 
-const counts = new Uint32Array((1 << 16) + 1);
+const counts = new Uint32Array(1 << 16);
 
 /** Stable: what has the same unit keeps its order, which is that of positions. */
 function orderBy(starts: Uint32Array, units: Uint16Array, depth: number): Uint32Array {
-  counts.fill(0);
-  for (const start of starts) {
-    const unit = (units[start + depth] ?? END) + 1;
-    counts[unit] = (counts[unit] ?? 0) + 1;
-  }
-  for (let unit = 1; unit < counts.length; unit += 1) {
-    counts[unit] = (counts[unit] ?? 0) + (counts[unit - 1] ?? 0);
+  const present = countUnits(starts, units, depth);
+  let before = 0;
+  for (const unit of present) {
+    const count = counts[unit] ?? 0;
+    counts[unit] = before;
+    before += count;
   }
   const ordered = new Uint32Array(starts.length);
   for (const start of starts) {
@@ -39,5 +39,18 @@ function orderBy(starts: Uint32Array, units: Uint16Array, depth: number): Uint32
     ordered[at] = start;
     counts[unit] = at + 1;
   }
+  for (const unit of present) counts[unit] = 0;
   return ordered;
+}
+
+/** Counts the units, and names those that are there, in order. */
+function countUnits(starts: Uint32Array, units: Uint16Array, depth: number): Uint16Array {
+  const present: number[] = [];
+  for (const start of starts) {
+    const unit = units[start + depth] ?? END;
+    const count = counts[unit] ?? 0;
+    if (count === 0) present.push(unit);
+    counts[unit] = count + 1;
+  }
+  return Uint16Array.from(present).sort();
 }
