@@ -123,6 +123,16 @@ const test: Command = {
   },
 };
 
+const bench: Command = {
+  summary: '测量检索：是否逐字准确，用多少字节和时间',
+  positionals: '[search] [份数…]',
+  options: {},
+  async run(given, effects) {
+    const command = await import('../../tests/bench/run.ts');
+    return command.bench(given.positionals, effects);
+  },
+};
+
 /** Every command, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   start,
@@ -132,4 +142,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   format,
   test,
+  bench,
 };

@@ -53,7 +53,7 @@ export function readPositions(
     const gap =
       quotient === LONGEST
         ? reader.bits(ESCAPED)
-        : (quotient << parameter) + reader.bits(parameter);
+        : quotient * 2 ** parameter + reader.bits(parameter);
     position += gap + 1;
     visit(position);
   }
