@@ -76,7 +76,7 @@ function generateRecord(
 
 /** 一级、二级目标 and options of the form stay; figures and words change. */
 function varied(cell: Cell, place: SearchPlace, random: Random, word: () => string): Cell {
-  if (cell.label.endsWith("目标")) return cell;
+  if (cell.label.endsWith('目标')) return cell;
   if (place.kind === 'fact') {
     return { ...cell, text: cell.text.replaceAll(/[1-9]\d*/gu, () => String(random(900))) };
   }
