@@ -20,7 +20,7 @@ export function checkLines(text: string): LineCheck {
 }
 
 /** Blanks, dashes, the rest. */
-const LINE = /^( *)((?:-(?: +|$))*)(.*?) *$/;
+const LINE = /^( *)((?:-(?: +|$))*)(.*)$/;
 const KEY_AND_VALUE = /^[^:]+:(?:( +)(.*))?$/;
 const STRUCTURE = /^(?:\.\.\.|---)(?:\s|$)/;
 
@@ -39,7 +39,7 @@ class LineReader {
   #open = false;
   /** Indentation of a faulty line: what is deeper belongs to it. */
   #skipDeeper: number | null = null;
-  #pendingItem: { start: number; end: number; column: number } | null = null;
+  #pendingItem: { start: number; end: number; dash: number } | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -65,7 +65,7 @@ class LineReader {
   }
 
   #line(line: string, start: number): void {
-    const [, blanks = '', dashes = '', rest = ''] = LINE.exec(line) ?? [];
+    const [, blanks = '', dashes = '', rest = ''] = LINE.exec(line.trimEnd()) ?? [];
     if ((dashes === '' && rest === '') || rest.startsWith('#')) return;
     const at = start + blanks.length + dashes.length;
     const end = at + rest.length;
@@ -83,7 +83,7 @@ class LineReader {
       return;
     }
     if (pair) this.#pair(pair, rest, at, blanks.length);
-    else this.#item(rest, at, blanks.length);
+    else this.#item(rest, at, blanks.length + dashes.lastIndexOf('-'));
   }
 
   /** Lines that are neither a key nor an item. */
@@ -131,18 +131,18 @@ class LineReader {
     if (value !== '') this.#value(value, at + rest.length - value.length, indent);
   }
 
-  #item(rest: string, at: number, indent: number): void {
+  #item(rest: string, at: number, dash: number): void {
     this.#open = rest === '';
     if (rest === '') return;
-    this.#pendingItem = { start: at, end: at + rest.length, column: indent };
-    this.#value(rest, at, indent);
+    this.#pendingItem = { start: at, end: at + rest.length, dash };
+    this.#value(rest, at, dash);
   }
 
   /** An item with lines below it should have been a key: `- 指标：预算执行率`. */
   #checkItem(indent: number): void {
     const item = this.#pendingItem;
     this.#pendingItem = null;
-    if (!item || indent <= item.column) return;
+    if (!item || indent <= item.dash) return;
     this.#break(yamlFault('no-colon', item.start, item.end), null);
     this.#levels = [...this.#levels, { column: indent, kind: 'group' }];
   }
