@@ -32,6 +32,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: env['CI'] !== undefined,
   retries: 0,
+  // Two cores may be busy with more than this.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],
   use: {
     ...devices['Desktop Chrome'],
