@@ -41,7 +41,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    trace: 'off',
     launchOptions: {
       args: browserArguments(process.getuid?.() === 0),
       ...(chromium === undefined ? {} : { executablePath: chromium }),

@@ -31,7 +31,9 @@ export function check(options: CheckOptions, effects: Effects): number {
   clock.stop();
   printDiagnostics(diagnostics, effects);
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
-  clock.done(`核对了 ${String(content.sources.size)} 份申报表：${String(errors)} 处错误，${String(diagnostics.length - errors)} 处提醒`);
+  clock.done(
+    `核对了 ${String(content.sources.size)} 份申报表：${String(errors)} 处错误，${String(diagnostics.length - errors)} 处提醒`,
+  );
   return errors > 0 ? 1 : 0;
 }
 
@@ -40,7 +42,8 @@ function wanted({ files }: CheckOptions, root: string): (file: string) => boolea
   if (files.length === 0) return () => true;
   const known = listFiles(root, 'content');
   const names = files.map((file) => path.relative(root, file).split(path.sep).join('/'));
-  const includes = (name: string, file: string): boolean => file === name || file.startsWith(`${name}/`);
+  const includes = (name: string, file: string): boolean =>
+    file === name || file.startsWith(`${name}/`);
   const unknown = names.find((name) => !known.some((file) => includes(name, file)));
   if (unknown !== undefined) {
     throw new UserError(`${unknown} 不是内容文件：可以写 content/ 里的文件或文件夹。`);
@@ -63,7 +66,10 @@ function findings(content: Content): Diagnostic[] {
     if (!source) return [];
     return audit
       .of(declaration.id)
-      .filter((result) => result.status === 'failed' && result.erratum === null && result.rule.severity !== 'note')
+      .filter(
+        (result) =>
+          result.status === 'failed' && result.erratum === null && result.rule.severity !== 'note',
+      )
       .map((result) => findingDiagnostic(source.file, source.yaml, result, declaration));
   });
 }

@@ -8,7 +8,9 @@ const DEEPEST_NESTING = 20;
 const MOST_SYMBOLS = 300;
 
 /** A run of block quotes and list markers: each opens a level, and remark overflows on thousands. */
-const CONTAINERS = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])[ \\t])[ \\t]*){${String(DEEPEST_NESTING)},}`);
+const CONTAINERS = new RegExp(
+  `^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])[ \\t])[ \\t]*){${String(DEEPEST_NESTING)},}`,
+);
 const DEEP_INDENT = new RegExp(`^ {${String(DEEPEST_NESTING * 4)},}`);
 const FLOW_BRACKETS = new RegExp(`(?:[[{(][^\\]})]*){${String(DEEPEST_NESTING)},}`);
 

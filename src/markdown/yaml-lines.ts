@@ -70,7 +70,8 @@ class LineReader {
     const at = start + blanks.length + dashes.length;
     const end = at + rest.length;
     const pair = KEY_AND_VALUE.exec(rest);
-    if (this.#skipDeeper !== null && blanks.length > this.#skipDeeper && (dashes === '' && !pair)) return;
+    if (this.#skipDeeper !== null && blanks.length > this.#skipDeeper && dashes === '' && !pair)
+      return;
     this.#skipDeeper = null;
     this.#checkItem(blanks.length);
     if (this.#structure(rest, start + blanks.length, at, dashes !== '', blanks.length)) return;
@@ -89,8 +90,10 @@ class LineReader {
   /** Lines that are neither a key nor an item. */
   #structure(rest: string, dashesAt: number, at: number, item: boolean, indent: number): boolean {
     const end = at + rest.length;
-    if (STRUCTURE.test(rest) && indent === 0) return this.#break(yamlFault('documents', dashesAt, end), indent);
-    if (rest.startsWith('%') && indent === 0) return this.#break(yamlFault('directive', at, end), indent);
+    if (STRUCTURE.test(rest) && indent === 0)
+      return this.#break(yamlFault('documents', dashesAt, end), indent);
+    if (rest.startsWith('%') && indent === 0)
+      return this.#break(yamlFault('directive', at, end), indent);
     if (/^\?(?:\s|$)/.test(rest)) return this.#break(yamlFault('key', at, end), indent - 1);
     if (!item && /^-[^\s-]/.test(rest)) {
       this.#enter(indent, '- ', true);
@@ -103,7 +106,10 @@ class LineReader {
   #withoutKey(indent: number, at: number, end: number): void {
     const column = this.#levels.at(-1)?.column ?? 0;
     const continues = indent > column && !this.#open;
-    this.#break(yamlFault(continues ? 'multi-line' : 'no-colon', at, end), continues ? indent - 1 : indent);
+    this.#break(
+      yamlFault(continues ? 'multi-line' : 'no-colon', at, end),
+      continues ? indent - 1 : indent,
+    );
     this.#open ||= !continues;
   }
 
@@ -115,7 +121,9 @@ class LineReader {
     const [first, ...deeper] = levels;
     if (!first) return false;
     const open = this.#levels.filter(
-      ({ column, kind }) => column < first.column || (column === first.column && (kind === 'group' || kind === first.kind)),
+      ({ column, kind }) =>
+        column < first.column ||
+        (column === first.column && (kind === 'group' || kind === first.kind)),
     );
     const last = open.at(-1);
     const sibling = last?.column === first.column && last.kind === first.kind;
@@ -151,7 +159,9 @@ class LineReader {
     const fault = valueFault(value, at);
     if (!fault) return;
     this.#faults.push(fault);
-    this.#bad.push(yamlFault(fault.code === 'comment' ? 'comment' : 'syntax', at, at + value.length));
+    this.#bad.push(
+      yamlFault(fault.code === 'comment' ? 'comment' : 'syntax', at, at + value.length),
+    );
     this.#skipDeeper = indent;
   }
 

@@ -27,7 +27,10 @@ export function contentLoader(folder: string): Loader {
   };
 }
 
-async function fill({ store, config, generateDigest, logger }: LoaderContext, folder: string): Promise<void> {
+async function fill(
+  { store, config, generateDigest, logger }: LoaderContext,
+  folder: string,
+): Promise<void> {
   const root = fileURLToPath(config.root);
   store.clear();
   for (const path of listFiles(root, folder)) {

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, type BuildOptions } from '../../src/cli/build.ts';
 import { UserError } from '../../src/cli/user-error.ts';
-import { declarationFile, realContent, realText, withProject, type Files } from '../fixtures/content.ts';
+import {
+  declarationFile,
+  realContent,
+  realText,
+  withProject,
+  type Files,
+} from '../fixtures/content.ts';
 import { testEffects, type TestEffects } from './test-effects.ts';
 
 const LEGAL_AID = declarationFile('legal-aid');
@@ -11,7 +17,12 @@ const MEDIATION = declarationFile('mediation');
 
 function planted(): Files {
   return realContent([LEGAL_AID, MEDIATION])
-    .set(LEGAL_AID, realText(LEGAL_AID).replace('联系电话: 86825613', '联系电话: 电话').replace('\n## 项目总目标\n', '\n<hr>\n\n## 项目总目标\n'))
+    .set(
+      LEGAL_AID,
+      realText(LEGAL_AID)
+        .replace('联系电话: 86825613', '联系电话: 电话')
+        .replace('\n## 项目总目标\n', '\n<hr>\n\n## 项目总目标\n'),
+    )
     .set(MEDIATION, realText(MEDIATION).replace('联系人: ', '联系人：'));
 }
 
@@ -49,7 +60,9 @@ describe('a build of content with mistakes', () => {
 
   it('prints all of them, with place and line', async () => {
     const { effects } = await failedBuild(planted());
-    const codes = [...effects.written.stdout.matchAll(/\[([a-z]+\/[a-z-]+)\]/g)].map(([, code]) => code);
+    const codes = [...effects.written.stdout.matchAll(/\[([a-z]+\/[a-z-]+)\]/g)].map(
+      ([, code]) => code,
+    );
     expect(codes).toEqual(['schema/bad-phone', 'body/html', 'yaml/no-colon']);
     expect(effects.written.stdout).toContain(`${LEGAL_AID}:11:7  错误  联系电话`);
   });
@@ -63,9 +76,19 @@ describe('a build of content with mistakes', () => {
 
 describe('a build for production', () => {
   it('names everything in site.yaml that is still to be filled in', async () => {
-    const { error, effects, page } = await failedBuild(realContent([MEDIATION]), { production: true });
+    const { error, effects, page } = await failedBuild(realContent([MEDIATION]), {
+      production: true,
+    });
     expect(error).toBeInstanceOf(UserError);
-    for (const label of ['网址', '主办单位', '联系电话', '联系邮箱', '网站标识码', 'ICP备案号', '公安备案号']) {
+    for (const label of [
+      '网址',
+      '主办单位',
+      '联系电话',
+      '联系邮箱',
+      '网站标识码',
+      'ICP备案号',
+      '公安备案号',
+    ]) {
       expect((error as Error).message).toContain(label);
     }
     expect([effects.written.stdout, page]).toEqual(['', '从前的站点']);

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check.ts';
-import { declarationFile, realContent, REAL_CONTENT, realText, withProject, type Files } from '../fixtures/content.ts';
+import {
+  declarationFile,
+  realContent,
+  REAL_CONTENT,
+  realText,
+  withProject,
+  type Files,
+} from '../fixtures/content.ts';
 import { testEffects } from './test-effects.ts';
 
 const LEGAL_AID = declarationFile('legal-aid');
@@ -39,7 +46,8 @@ describe('check', () => {
   it('shows what the rules find and nobody has acknowledged', () => {
     const { stdout } = run(withMistakes());
     expect(stdout).toContain('[rule/balance]');
-    expect(`\n${stdout.slice(stdout.indexOf(`${LEGAL_AID}:`), stdout.indexOf('[rule/balance]'))}`).toMatchInlineSnapshot(`
+    expect(`\n${stdout.slice(stdout.indexOf(`${LEGAL_AID}:`), stdout.indexOf('[rule/balance]'))}`)
+      .toMatchInlineSnapshot(`
       "
       content/declarations/2020/justice/legal-aid.md:77:11  错误  项目结余资金
         安排 150.00 万元，使用 150.00 万元，结余应为 0.00 万元，表上填 150.00 万元。
@@ -59,8 +67,14 @@ describe('check', () => {
 
   it('reports a page as well', () => {
     const about = 'content/pages/about.md';
-    const files = realContent([about]).set(about, realText(about).replace('## 这是什么\n', '## 这是什么\n\n<hr>\n'));
-    expect(run(files)).toMatchObject({ code: 1, stdout: expect.stringContaining('[prose/html]') as string });
+    const files = realContent([about]).set(
+      about,
+      realText(about).replace('## 这是什么\n', '## 这是什么\n\n<hr>\n'),
+    );
+    expect(run(files)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('[prose/html]') as string,
+    });
   });
 
   it('says when a file named does not belong to the content', () => {

@@ -30,7 +30,8 @@ describe('a diagnostic in the terminal', () => {
   });
 
   it('says a warning without a label, and no line where there is none', () => {
-    expect(`\n${formatDiagnostic({ ...DIAGNOSTIC, severity: 'warning', label: null }, '')}\n`).toMatchInlineSnapshot(`
+    expect(`\n${formatDiagnostic({ ...DIAGNOSTIC, severity: 'warning', label: null }, '')}\n`)
+      .toMatchInlineSnapshot(`
       "
       content/甲.md:2:8  提醒
         应为以万元为单位的数字，实为“148.00万元”。

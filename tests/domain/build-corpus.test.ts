@@ -27,7 +27,11 @@ describe('a corpus', () => {
   });
 
   it('has its newest year first', () => {
-    const years = [2019, 2021, 2020, 2021].map((fiscalYear, index) => ({ ...NINE[0]!, id: `${String(fiscalYear)}/${String(index)}`, fiscalYear }));
+    const years = [2019, 2021, 2020, 2021].map((fiscalYear, index) => ({
+      ...NINE[0]!,
+      id: `${String(fiscalYear)}/${String(index)}`,
+      fiscalYear,
+    }));
     expect(build(years).years).toEqual([2021, 2020, 2019]);
   });
 
@@ -43,7 +47,9 @@ describe('a corpus', () => {
 
   it('takes an indicator for the same however its blanks and widths are typed', () => {
     expect(indicatorKey('1２348 江阴法网（咨询）')).toBe(indicatorKey('12348江阴法网(咨询)'));
-    expect(corpus.indicator('预算 执行率')?.uses.length).toBe(corpus.indicator('预算执行率')?.uses.length);
+    expect(corpus.indicator('预算 执行率')?.uses.length).toBe(
+      corpus.indicator('预算执行率')?.uses.length,
+    );
   });
 
   it('is empty without declarations', () => {

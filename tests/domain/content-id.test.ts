@@ -11,13 +11,21 @@ function idsOf(rows: readonly string[]): string[] {
 describe('a content id', () => {
   it('is the beginning of the SHA-256 in base32', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 50 }), (text, length) => {
-        const bits = [...createHash('sha256').update(text, 'utf8').digest()].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-        const characters = Array.from({ length }, (_, index) => {
-          return '0123456789abcdefghjkmnpqrstvwxyz'.charAt(parseInt(bits.slice(5 * index, 5 * index + 5), 2));
-        });
-        expect(contentId(text, length)).toBe(characters.join(''));
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 1, max: 50 }),
+        (text, length) => {
+          const bits = [...createHash('sha256').update(text, 'utf8').digest()]
+            .map((byte) => byte.toString(2).padStart(8, '0'))
+            .join('');
+          const characters = Array.from({ length }, (_, index) => {
+            return '0123456789abcdefghjkmnpqrstvwxyz'.charAt(
+              parseInt(bits.slice(5 * index, 5 * index + 5), 2),
+            );
+          });
+          expect(contentId(text, length)).toBe(characters.join(''));
+        },
+      ),
     );
   });
 
@@ -39,7 +47,10 @@ describe('the ids of rows', () => {
   });
 
   it('stay where another row is put in', () => {
-    const rows = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 20 });
+    const rows = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), {
+      minLength: 1,
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(rows, fc.nat(20), (all, at) => {
         const [added = '', ...others] = all;

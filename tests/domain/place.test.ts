@@ -28,7 +28,9 @@ describe('a place of the form', () => {
   it('in a table is found by its row', () => {
     expect(at('目标值', { indicator: '受援人满意度' })).toEqual({ found: ['≥80%'] });
     expect(at('二级目标', { indicator: '受援人满意度' })).toEqual({ found: ['满意度'] });
-    expect(at('一级目标', { indicator: '受援人满意度', level2: '满意度' })).toEqual({ found: ['效果目标'] });
+    expect(at('一级目标', { indicator: '受援人满意度', level2: '满意度' })).toEqual({
+      found: ['效果目标'],
+    });
     expect(at('来源', { indicator: '长效管理机制健全性' })).toEqual({ found: [''] });
     expect(at('金额', { costItem: '案件补贴' })).toEqual({ found: ['108'] });
     expect(at('用途', { costItem: '案件补贴' })).toEqual({ found: ['民事、刑事、仲裁案件补贴'] });
@@ -38,7 +40,9 @@ describe('a place of the form', () => {
     expect(at('传真')).toEqual({ missing: 'label' });
     expect(at('目标值')).toEqual({ missing: 'row' });
     expect(at('目标值', { indicator: '没有的指标' })).toEqual({ missing: 'indicator' });
-    expect(at('目标值', { indicator: '受援人满意度', level2: '数量' })).toEqual({ missing: 'indicator' });
+    expect(at('目标值', { indicator: '受援人满意度', level2: '数量' })).toEqual({
+      missing: 'indicator',
+    });
     expect(at('金额')).toEqual({ missing: 'row' });
     expect(at('金额', { costItem: '没有的明细' })).toEqual({ missing: 'cost-item' });
   });
@@ -51,7 +55,15 @@ describe('a place of the form', () => {
 
 describe('the texts of a section', () => {
   it('keep the printed number of a list item', () => {
-    const items = [{ id: 'p-1', marker: '1.', text: '甲' }, { id: 'p-2', marker: '-', text: '乙' }];
-    expect(blockTexts([{ kind: 'paragraph', id: 'p-0', text: '首' }, { kind: 'list', items }])).toEqual(['首', '1. 甲', '- 乙']);
+    const items = [
+      { id: 'p-1', marker: '1.', text: '甲' },
+      { id: 'p-2', marker: '-', text: '乙' },
+    ];
+    expect(
+      blockTexts([
+        { kind: 'paragraph', id: 'p-0', text: '首' },
+        { kind: 'list', items },
+      ]),
+    ).toEqual(['首', '1. 甲', '- 乙']);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Site } from '../../src/domain/site.ts';
 import { withheld } from '../../src/domain/withhold.ts';
 import { loadContent } from '../../src/store/content.ts';
 import { declarationFile, realContent, withProject } from '../fixtures/content.ts';
@@ -10,10 +9,15 @@ const MEDIATION = declarationFile('mediation');
 function load(names: string, phones: string) {
   const files = realContent([MEDIATION]);
   const site = files.get('content/site.yaml') ?? '';
-  files.set('content/site.yaml', site.replace('公开姓名: 是', `公开姓名: ${names}`).replace('公开办公电话: 是', `公开办公电话: ${phones}`));
+  files.set(
+    'content/site.yaml',
+    site
+      .replace('公开姓名: 是', `公开姓名: ${names}`)
+      .replace('公开办公电话: 是', `公开办公电话: ${phones}`),
+  );
   const content = withProject(files, (root) => loadContent(root));
   expect(content.diagnostics).toEqual([]);
-  return { site: content.site as Site, declaration: content.corpus.declarations[0]! };
+  return { site: content.site!, declaration: content.corpus.declarations[0]! };
 }
 
 describe('what site.yaml withholds', () => {
@@ -25,7 +29,11 @@ describe('what site.yaml withholds', () => {
   it('is the names, for whoever reads the content', () => {
     const { declaration } = load('否', '是');
     expect(declaration).toMatchObject({ lead: null, contact: null, phone: '86825605' });
-    expect(JSON.stringify(declaration, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(/邹霖|赵树/);
+    expect(
+      JSON.stringify(declaration, (_key, value: unknown) =>
+        typeof value === 'bigint' ? String(value) : value,
+      ),
+    ).not.toMatch(/邹霖|赵树/);
   });
 
   it('is the phones, for whoever reads the content', () => {
@@ -35,8 +43,12 @@ describe('what site.yaml withholds', () => {
 
   it('leaves everything else as it is', () => {
     const { site, declaration } = load('是', '是');
-    const { lead: _lead, contact: _contact, phone: _phone, ...rest } = declaration;
     expect(withheld(declaration, site)).toBe(declaration);
-    expect(withheld(declaration, { ...site, publishNames: false, publishPhones: false })).toEqual({ ...rest, lead: null, contact: null, phone: null });
+    expect(withheld(declaration, { ...site, publishNames: false, publishPhones: false })).toEqual({
+      ...declaration,
+      lead: null,
+      contact: null,
+      phone: null,
+    });
   });
 });

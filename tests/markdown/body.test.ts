@@ -4,7 +4,13 @@ import { readBody } from '../../src/markdown/body.ts';
 import { sourceFile } from '../../src/markdown/source-file.ts';
 import { placed } from './reading.ts';
 
-const HEADINGS = ['项目概况', '项目实施计划', '项目总目标', '年度绩效目标', '需要说明的其他问题'] as const;
+const HEADINGS = [
+  '项目概况',
+  '项目实施计划',
+  '项目总目标',
+  '年度绩效目标',
+  '需要说明的其他问题',
+] as const;
 
 /** A body whose first section is given and whose others hold a word. */
 function body(overview: string): string {
@@ -37,7 +43,13 @@ describe('a section', () => {
     const { sections, diagnostics } = read(body('3. 甲\n4. 乙\n\n又\n\n- 丙'));
     expect(diagnostics).toEqual([]);
     expect(sections.overview).toEqual([
-      { kind: 'list', items: [{ marker: '3.', text: '甲' }, { marker: '4.', text: '乙' }] },
+      {
+        kind: 'list',
+        items: [
+          { marker: '3.', text: '甲' },
+          { marker: '4.', text: '乙' },
+        ],
+      },
       { kind: 'paragraph', text: '又' },
       { kind: 'list', items: [{ marker: '-', text: '丙' }] },
     ]);
@@ -49,7 +61,29 @@ describe('a section', () => {
   });
 
   it('keeps any words, once what Markdown would eat is escaped', () => {
-    const word = fc.constantFrom('甲', '乙丙', ' ', '100', '%', '*', '_', '`', '[', ']', '(', ')', '<', '>', '#', '!', '\\', '~', '&amp;', '|', '。');
+    const word = fc.constantFrom(
+      '甲',
+      '乙丙',
+      ' ',
+      '100',
+      '%',
+      '*',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '#',
+      '!',
+      '\\',
+      '~',
+      '&amp;',
+      '|',
+      '。',
+    );
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (words) => {
         const text = `文${words.join('')}字`;
@@ -64,7 +98,9 @@ describe('a section', () => {
 
   it('may be blank only under 需要说明的其他问题', () => {
     const text = HEADINGS.map((heading) => `## ${heading}\n`).join('\n');
-    expect(placed(read(text).diagnostics)).toEqual(['1:1', '3:1', '5:1', '7:1'].map((at) => `${at} body/empty-section`));
+    expect(placed(read(text).diagnostics)).toEqual(
+      ['1:1', '3:1', '5:1', '7:1'].map((at) => `${at} body/empty-section`),
+    );
   });
 });
 

@@ -38,7 +38,18 @@ describe('the characters of a file', () => {
 
 describe('a decoded value', () => {
   it('hides nothing exactly when its characters are all seen', () => {
-    const character = fc.constantFrom('甲', 'a', ' ', '\u{3000}', '\n', '\t', '\u{a0}', '\u{200b}', '\u{feff}', '\u{e000}');
+    const character = fc.constantFrom(
+      '甲',
+      'a',
+      ' ',
+      '\u{3000}',
+      '\n',
+      '\t',
+      '\u{a0}',
+      '\u{200b}',
+      '\u{feff}',
+      '\u{e000}',
+    );
     fc.assert(
       fc.property(fc.array(character), (all) => {
         const hidden = all.some((one) => !['甲', 'a', ' ', '\u{3000}'].includes(one));

@@ -3,7 +3,14 @@ import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { codeFrame } from '../../src/markdown/code-frame.ts';
 
 function frame(text: string, column: number, length = 1, line = 7): string {
-  const rest = { code: '', severity: 'error', file: '', label: null, message: '', hint: '' } as const;
+  const rest = {
+    code: '',
+    severity: 'error',
+    file: '',
+    label: null,
+    message: '',
+    hint: '',
+  } as const;
   const diagnostic: Diagnostic = { ...rest, line, column, length };
   return `\n${codeFrame(diagnostic, text)}\n`;
 }
@@ -58,7 +65,7 @@ describe('a code frame', () => {
   });
 
   it('puts one caret behind the line where something is missing at its end', () => {
-    expect(frame('目标值: \'1683', 13)).toMatchInlineSnapshot(`
+    expect(frame("目标值: '1683", 13)).toMatchInlineSnapshot(`
       "
         7 | 目标值: '1683
           |              ^

@@ -10,15 +10,61 @@ type Path = readonly (string | number)[];
 
 /** Words as forms have them, with whatever needs quoting and characters beyond the BMP. */
 const WORD = fc.constantFrom(
-  ...['148.00', '0', '是', '2020-01-01', '≥90%', '1: 15', "'十三五'规划", '"引号"', '# 号', '甲 # 乙', '- 甲', '*甲', '[2019]8号'],
-  ...['{甲}', '&甲', '!甲', '%', '@甲', '`甲`', '> 甲', '| 甲', '甲\\乙', '𠮷野家', '《关于<甲>的通知》', 'null', '甲：乙', '，。'],
+  ...[
+    '148.00',
+    '0',
+    '是',
+    '2020-01-01',
+    '≥90%',
+    '1: 15',
+    "'十三五'规划",
+    '"引号"',
+    '# 号',
+    '甲 # 乙',
+    '- 甲',
+    '*甲',
+    '[2019]8号',
+  ],
+  ...[
+    '{甲}',
+    '&甲',
+    '!甲',
+    '%',
+    '@甲',
+    '`甲`',
+    '> 甲',
+    '| 甲',
+    '甲\\乙',
+    '𠮷野家',
+    '《关于<甲>的通知》',
+    'null',
+    '甲：乙',
+    '，。',
+  ],
 );
-const KEY = fc.constantFrom('项目名称', '指标', '目标值', '来源', '产出目标', 'ICP备案号', '0', '__proto__');
+const KEY = fc.constantFrom(
+  '项目名称',
+  '指标',
+  '目标值',
+  '来源',
+  '产出目标',
+  'ICP备案号',
+  '0',
+  '__proto__',
+);
 const TREE = fc.letrec<{ tree: Tree; group: Tree }>((tie) => ({
-  tree: fc.oneof({ maxDepth: 3 }, WORD, WORD, tie('group'), fc.array(tie('tree'), { minLength: 1, maxLength: 3 })),
-  group: fc.uniqueArray(KEY, { minLength: 1, maxLength: 4 }).chain((keys) =>
-    fc.tuple(...keys.map(() => tie('tree'))).map((values) => fromEntries(keys, values)),
+  tree: fc.oneof(
+    { maxDepth: 3 },
+    WORD,
+    WORD,
+    tie('group'),
+    fc.array(tie('tree'), { minLength: 1, maxLength: 3 }),
   ),
+  group: fc
+    .uniqueArray(KEY, { minLength: 1, maxLength: 4 })
+    .chain((keys) =>
+      fc.tuple(...keys.map(() => tie('tree'))).map((values) => fromEntries(keys, values)),
+    ),
 }));
 
 function fromEntries(keys: readonly string[], values: readonly Tree[]): Tree {
@@ -30,7 +76,9 @@ function fromEntries(keys: readonly string[], values: readonly Tree[]): Tree {
 /** Every scalar of a tree with its path. */
 function scalarsOf(tree: Tree, path: Path = []): [Path, string][] {
   if (typeof tree === 'string') return [[path, tree]];
-  const entries: [string | number, Tree][] = Array.isArray(tree) ? [...(tree as readonly Tree[]).entries()] : Object.entries(tree);
+  const entries: [string | number, Tree][] = Array.isArray(tree)
+    ? [...(tree as readonly Tree[]).entries()]
+    : Object.entries(tree);
   return entries.flatMap(([key, value]) => scalarsOf(value, [...path, key]));
 }
 
@@ -76,7 +124,9 @@ describe('the place of a value', () => {
 
   it('is the first character of a row, and the dash of a blank one', () => {
     const yaml = readText('甲:\n  - 乙: 1\n  -\n');
-    const places = [0, 1].map((row) => yaml.file.text.slice(locate(yaml, ['甲', row], true).start).split('\n')[0]);
+    const places = [0, 1].map(
+      (row) => yaml.file.text.slice(locate(yaml, ['甲', row], true).start).split('\n')[0],
+    );
     expect(places).toEqual(['乙: 1', '-']);
   });
 

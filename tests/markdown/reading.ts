@@ -1,7 +1,11 @@
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { RULES } from '../../src/domain/rules/index.ts';
 import { buildTaxonomy, taxonomySchema } from '../../src/domain/schema/settings.ts';
-import { readDeclaration, type ReadingContext, type ReadResult } from '../../src/markdown/read-declaration.ts';
+import {
+  readDeclaration,
+  type ReadingContext,
+  type ReadResult,
+} from '../../src/markdown/read-declaration.ts';
 import { readSettings } from '../../src/markdown/read-settings.ts';
 import { sourceFile } from '../../src/markdown/source-file.ts';
 import { realText } from '../fixtures/content.ts';
@@ -24,7 +28,11 @@ const CONTEXT = context();
 /** Reads a text as 2020/justice/legal-aid. */
 export function read(text: string): ReadResult {
   const file = sourceFile('content/declarations/2020/justice/legal-aid.md', text);
-  return readDeclaration(file, { fiscalYear: 2020, department: 'justice', slug: 'legal-aid' }, CONTEXT);
+  return readDeclaration(
+    file,
+    { fiscalYear: 2020, department: 'justice', slug: 'legal-aid' },
+    CONTEXT,
+  );
 }
 
 /** `line:column code` of each. */

@@ -4,12 +4,16 @@ import { REAL_CONTENT } from '../fixtures/content.ts';
 
 /** `offset code: what is underlined` of each fault. */
 function faults(text: string): string[] {
-  return checkLines(text).faults.map(({ code, start, end }) => `${code}: ${text.slice(start, end)}`);
+  return checkLines(text).faults.map(
+    ({ code, start, end }) => `${code}: ${text.slice(start, end)}`,
+  );
 }
 
 describe('lines as staff write them', () => {
   it('have no fault in any real settings file or front matter', () => {
-    const texts = [...REAL_CONTENT].map(([, text]) => (text.startsWith('---\n') ? (text.slice(4).split('\n---\n')[0] ?? '') : text));
+    const texts = [...REAL_CONTENT].map(([, text]) =>
+      text.startsWith('---\n') ? (text.slice(4).split('\n---\n')[0] ?? '') : text,
+    );
     expect(texts.flatMap(faults)).toEqual([]);
   });
 
@@ -19,7 +23,7 @@ describe('lines as staff write them', () => {
     ['groups that close several at once', '甲:\n  乙:\n    丙:\n      - 丁: 1\n戊: 2\n'],
     ['comments and empty lines', '# 说明\n\n甲: 1\n  # 说明\n乙:\n\n  # 说明\n  丙: 2\n'],
     ['quoted values and keys', "甲: '1: 15 # 号'\n'乙': \"a\\\"b\"\n丙: '''十三五''规划'\n"],
-    ['lists in brackets', "甲: []\n乙: [丙, '丁', \"戊\"]\n"],
+    ['lists in brackets', '甲: []\n乙: [丙, \'丁\', "戊"]\n'],
     ['signs inside a text', '甲: 1*2 & 3 ! > | [4] {5} "6" 7# @8 %9\n乙: http://a.b:80/c\n'],
     ['trailing blanks', '甲: 1  \n乙:  \n  丙: 2\n'],
   ])('may have %s', (_kind, text) => {

@@ -2,14 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/store/content.ts';
 import { declarationKey } from '../../src/store/declaration-path.ts';
 import { sourceFile } from '../../src/markdown/source-file.ts';
-import { declarationFile, realContent, REAL_CONTENT, realText, withProject, type Files } from '../fixtures/content.ts';
+import {
+  declarationFile,
+  realContent,
+  REAL_CONTENT,
+  realText,
+  withProject,
+  type Files,
+} from '../fixtures/content.ts';
 
 const MEDIATION = declarationFile('mediation');
 const TAXONOMY = 'content/taxonomy/jiangyin-2020.yaml';
 const DEPARTMENT = 'content/departments/justice.yaml';
 
 function faults(files: Files): string[] {
-  return withProject(files, (root) => loadContent(root).diagnostics.map(({ file, code }) => `${file} ${code}`));
+  return withProject(files, (root) =>
+    loadContent(root).diagnostics.map(({ file, code }) => `${file} ${code}`),
+  );
 }
 
 describe('the content of a project', () => {
@@ -24,12 +33,19 @@ describe('the content of a project', () => {
 
   it('tells how far it has been read', () => {
     const seen: string[] = [];
-    withProject(REAL_CONTENT, (root) => loadContent(root, { progress: (done, total) => seen.push(`${String(done)}/${String(total)}`) }));
+    withProject(REAL_CONTENT, (root) =>
+      loadContent(root, {
+        progress: (done, total) => seen.push(`${String(done)}/${String(total)}`),
+      }),
+    );
     expect([seen[0], seen.at(-1), seen.length]).toEqual(['0/9', '9/9', 10]);
   });
 
   it('leaves out a declaration with a fault, and only that', () => {
-    const files = new Map(REAL_CONTENT).set(MEDIATION, realText(MEDIATION).replace('项目名称: ', '项目名称：'));
+    const files = new Map(REAL_CONTENT).set(
+      MEDIATION,
+      realText(MEDIATION).replace('项目名称: ', '项目名称：'),
+    );
     const { corpus, sources } = withProject(files, (root) => loadContent(root));
     expect(corpus.declarations.map(({ slug }) => slug)).not.toContain('mediation');
     expect(corpus.declarations.length).toBe(8);
@@ -37,7 +53,8 @@ describe('the content of a project', () => {
   });
 
   it('blames no declaration for a fault of its department or its form edition', () => {
-    const broken = (file: string): Files => realContent([MEDIATION]).set(file, `${realText(file)}多余: 是\n`);
+    const broken = (file: string): Files =>
+      realContent([MEDIATION]).set(file, `${realText(file)}多余: 是\n`);
     expect(faults(broken(TAXONOMY))).toEqual([`${TAXONOMY} schema/unknown-key`]);
     expect(faults(broken(DEPARTMENT))).toEqual([`${DEPARTMENT} schema/unknown-key`]);
   });
@@ -50,13 +67,24 @@ describe('the content of a project', () => {
   });
 
   it('is missing its parts where the folder is empty', () => {
-    expect(faults(new Map([['README.md', '']]))).toEqual(['content/taxonomy/表式名.yaml file/missing', 'content/site.yaml file/missing']);
+    expect(faults(new Map([['README.md', '']]))).toEqual([
+      'content/taxonomy/表式名.yaml file/missing',
+      'content/site.yaml file/missing',
+    ]);
   });
 
   it('is read for another edition of the form by its own taxonomy', () => {
     const files = realContent([MEDIATION])
-      .set('content/taxonomy/jiangyin-2021.yaml', realText(TAXONOMY).replace('名称: 满意度', '名称: 满意率'))
-      .set(MEDIATION, realText(MEDIATION).replace('表式: jiangyin-2020', '表式: jiangyin-2021').replace('    满意度:\n', '    满意率:\n'));
+      .set(
+        'content/taxonomy/jiangyin-2021.yaml',
+        realText(TAXONOMY).replace('名称: 满意度', '名称: 满意率'),
+      )
+      .set(
+        MEDIATION,
+        realText(MEDIATION)
+          .replace('表式: jiangyin-2020', '表式: jiangyin-2021')
+          .replace('    满意度:\n', '    满意率:\n'),
+      );
     const { corpus, diagnostics } = withProject(files, (root) => loadContent(root));
     expect(diagnostics).toEqual([]);
     expect(corpus.declarations[0]?.indicators.map(({ level2 }) => level2)).toContain('满意率');
@@ -67,7 +95,11 @@ describe('the path of a declaration', () => {
   const departments = new Set(['justice']);
 
   it('says its year, its department and its name', () => {
-    expect(declarationKey(sourceFile(MEDIATION, ''), departments)).toEqual({ fiscalYear: 2020, department: 'justice', slug: 'mediation' });
+    expect(declarationKey(sourceFile(MEDIATION, ''), departments)).toEqual({
+      fiscalYear: 2020,
+      department: 'justice',
+      slug: 'mediation',
+    });
   });
 
   it.each([

@@ -6,14 +6,20 @@ import { withProject } from '../fixtures/content.ts';
 
 describe('the files of a folder', () => {
   it('are listed by their path, folders within as well, whatever the disk’s order', () => {
-    const files = new Map(['b.md', 'a/c.md', 'a.md', 'a-b.md', '甲.md', 'B.md'].map((name) => [`content/${name}`, '']));
+    const files = new Map(
+      ['b.md', 'a/c.md', 'a.md', 'a-b.md', '甲.md', 'B.md'].map((name) => [`content/${name}`, '']),
+    );
     withProject(files, (root) => {
-      expect(listFiles(root, 'content')).toEqual(['B.md', 'a/c.md', 'a-b.md', 'a.md', 'b.md', '甲.md'].map((name) => `content/${name}`));
+      expect(listFiles(root, 'content')).toEqual(
+        ['B.md', 'a/c.md', 'a-b.md', 'a.md', 'b.md', '甲.md'].map((name) => `content/${name}`),
+      );
     });
   });
 
   it('are listed without hidden ones', () => {
-    const files = new Map(['content/.DS_Store', 'content/.git/config', 'content/a.md'].map((name) => [name, '']));
+    const files = new Map(
+      ['content/.DS_Store', 'content/.git/config', 'content/a.md'].map((name) => [name, '']),
+    );
     withProject(files, (root) => {
       expect(listFiles(root, 'content')).toEqual(['content/a.md']);
     });
@@ -47,12 +53,18 @@ describe('the text of a file', () => {
   });
 
   it('is none of a link, which could lead anywhere, nor of a folder', () => {
-    withProject(new Map([['outside.txt', '密'], ['content/a.md', '']]), (root) => {
-      symlinkSync(join(root, 'outside.txt'), join(root, 'content/link.md'));
-      expect(listFiles(root, 'content')).toEqual(['content/a.md', 'content/link.md']);
-      expect(readText(root, 'content/link.md')).toBeNull();
-      expect(readText(root, 'content')).toBeNull();
-    });
+    withProject(
+      new Map([
+        ['outside.txt', '密'],
+        ['content/a.md', ''],
+      ]),
+      (root) => {
+        symlinkSync(join(root, 'outside.txt'), join(root, 'content/link.md'));
+        expect(listFiles(root, 'content')).toEqual(['content/a.md', 'content/link.md']);
+        expect(readText(root, 'content/link.md')).toBeNull();
+        expect(readText(root, 'content')).toBeNull();
+      },
+    );
   });
 
   it('cannot be read where there is no file', () => {

@@ -26,7 +26,10 @@ describe('the nearest word', () => {
   });
 
   it('is found in a long list of long names without delay', () => {
-    const names = Array.from({ length: 2000 }, (_, index) => `${'指标名称'.repeat(10)}${String(index)}`);
+    const names = Array.from(
+      { length: 2000 },
+      (_, index) => `${'指标名称'.repeat(10)}${String(index)}`,
+    );
     expect(nearest(`${'指标名称'.repeat(10)}1999`, names)).toBe(names[1999]);
   });
 });

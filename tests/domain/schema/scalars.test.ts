@@ -16,23 +16,40 @@ import {
 /** The value, or the code of what is wrong with it. */
 function read(schema: z.ZodType, value: string): unknown {
   const result = schema.safeParse(value);
-  return result.success ? result.data : result.error.issues.map(({ message }) => message).join('、');
+  return result.success
+    ? result.data
+    : result.error.issues.map(({ message }) => message).join('、');
 }
 
 describe('a date', () => {
   it('is exactly a day of the calendar', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9999 }), fc.nat(14), fc.nat(33), (year, month, day) => {
-        const written = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+        const written = [
+          String(year).padStart(4, '0'),
+          String(month).padStart(2, '0'),
+          String(day).padStart(2, '0'),
+        ].join('-');
         const calendar = new Date(0);
         calendar.setUTCFullYear(year, month - 1, day);
-        const exists = month > 0 && day > 0 && calendar.getUTCMonth() === month - 1 && calendar.getUTCDate() === day;
+        const exists =
+          month > 0 &&
+          day > 0 &&
+          calendar.getUTCMonth() === month - 1 &&
+          calendar.getUTCDate() === day;
         expect(read(date, written)).toBe(exists ? written : 'bad-date');
       }),
     );
   });
 
-  it.each(['2020-2-3', '20200203', '2020-02-03 ', '2020-02-03T00:00', '二〇二〇-02-03', '02-03-2020'])('is not %s', (value) => {
+  it.each([
+    '2020-2-3',
+    '20200203',
+    '2020-02-03 ',
+    '2020-02-03T00:00',
+    '二〇二〇-02-03',
+    '02-03-2020',
+  ])('is not %s', (value) => {
     expect(read(date, value)).toBe('bad-date');
   });
 });
@@ -41,7 +58,10 @@ describe('an amount', () => {
   it('keeps what is printed and its exact value, up to six decimals', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.nat(6), (digits, scale) => {
-        const printed = scale === 0 ? String(digits) : `${String(digits / 10n ** BigInt(scale))}.${String(digits % 10n ** BigInt(scale)).padStart(scale, '0')}`;
+        const printed =
+          scale === 0
+            ? String(digits)
+            : `${String(digits / 10n ** BigInt(scale))}.${String(digits % 10n ** BigInt(scale)).padStart(scale, '0')}`;
         expect(read(amount, printed)).toEqual({ printed, fen: digits * 10n ** BigInt(6 - scale) });
       }),
     );
@@ -78,9 +98,12 @@ describe('a phone number', () => {
     expect(read(phone, value)).toBe(value);
   });
 
-  it.each(['868621381', '8686 2138', '(0510)86862138', '+86-0510-86862138', '13812345678'])('is not %s', (value) => {
-    expect(read(phone, value)).toBe('bad-phone');
-  });
+  it.each(['868621381', '8686 2138', '(0510)86862138', '+86-0510-86862138', '13812345678'])(
+    'is not %s',
+    (value) => {
+      expect(read(phone, value)).toBe('bad-phone');
+    },
+  );
 });
 
 describe('text', () => {
