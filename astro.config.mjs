@@ -10,7 +10,6 @@ export default defineConfig({
   trailingSlash: 'always',
   output: 'static',
   cacheDir: '.cache/astro',
-  compressHTML: true,
   devToolbar: { enabled: false },
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },

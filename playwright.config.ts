@@ -32,13 +32,16 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: env['CI'] !== undefined,
   retries: 0,
+  // Two cores may be busy with more than this.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}/`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    trace: 'off',
     launchOptions: {
       args: browserArguments(process.getuid?.() === 0),
       ...(chromium === undefined ? {} : { executablePath: chromium }),

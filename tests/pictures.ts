@@ -62,7 +62,10 @@ async function declarationOnPhone(browser: Browser, site: string, path: string):
 
 async function erratumInPlace(browser: Browser, site: string, path: string): Promise<void> {
   const page = await open(browser, 900, 520);
-  await page.goto(`${site}${PAGE}#field-balance`);
+  await page.goto(`${site}${PAGE}`);
+  await page.locator('#field-balance').evaluate((row) => {
+    row.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
   await page.screenshot({ path });
 }
 

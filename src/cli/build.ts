@@ -44,9 +44,14 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
     await replaceFolder(scratch, options.out);
   } finally {
     await rm(scratch, { recursive: true, force: true });
-    await rm(path.join(effects.root, '.cache', `astro-${String(process.pid)}`), { recursive: true, force: true });
+    await rm(path.join(effects.root, '.cache', `astro-${String(process.pid)}`), {
+      recursive: true,
+      force: true,
+    });
   }
-  clock.done(`${String(portal.corpus.declarations.length)} 份申报表已构建到 ${path.relative(effects.cwd, options.out) || '.'}`);
+  clock.done(
+    `${String(portal.corpus.declarations.length)} 份申报表已构建到 ${path.relative(effects.cwd, options.out) || '.'}`,
+  );
 }
 
 function read(options: BuildOptions, effects: Effects, clock: Phases): Portal {
@@ -74,7 +79,9 @@ const SITE_LABELS = {
 } as const;
 
 function refusePlaceholders(site: Site): void {
-  const open = (Object.keys(SITE_LABELS) as (keyof typeof SITE_LABELS)[]).filter((key) => isPlaceholder(site[key]));
+  const open = (Object.keys(SITE_LABELS) as (keyof typeof SITE_LABELS)[]).filter((key) =>
+    isPlaceholder(site[key]),
+  );
   if (open.length === 0) return;
   const labels = open.map((key) => SITE_LABELS[key]).join('、');
   throw new UserError(`正式发布前，请先在 content/site.yaml 里填好：${labels}。`);

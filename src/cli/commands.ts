@@ -133,6 +133,15 @@ const bench: Command = {
   },
 };
 
+const pictures: Command = {
+  summary: '重拍 CONTRIBUTING.md 里的图片（先构建到 dist）',
+  options: {},
+  async run(_given, effects) {
+    const command = await import('../../tests/pictures.ts');
+    return command.takePictures(effects);
+  },
+};
+
 /** Every command, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   start,
@@ -143,4 +152,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   format,
   test,
   bench,
+  pictures,
 };

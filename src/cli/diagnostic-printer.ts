@@ -24,7 +24,14 @@ export function formatDiagnostic(diagnostic: Diagnostic, line: string): string {
   const { file, column, label, message, hint, code } = diagnostic;
   const place = `${file}:${String(diagnostic.line)}:${String(column)}`;
   const head = `${place}  ${SEVERITY[diagnostic.severity]}${label ? `  ${label}` : ''}`;
-  return [head, `  ${message}。`, codeFrame(diagnostic, line), `  改法：${hint}  [${code}]`].filter(Boolean).join('\n');
+  const frame = codeFrame(diagnostic, visible(line));
+  const words = [head, `  ${message}。`, frame, `  改法：${hint}  [${code}]`].filter(Boolean);
+  return words.map((part) => (part === frame ? part : visible(part))).join('\n');
+}
+
+/** Content must not steer the terminal, nor hide or turn round what is shown; a mark stands for it. */
+function visible(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\ufffd');
 }
 
 function readLines(root: string, file: string): string[] {

@@ -29,12 +29,16 @@ export function phases({ stderr }: Pick<Effects, 'stderr'>): Phases {
     progress(done, total) {
       if (!current || !stderr.isTTY || performance.now() - lastShown < 200) return;
       lastShown = performance.now();
-      stderr.write(`\r\u001B[K${current.name}…… ${progressText(done, total, lastShown - current.start)}`);
+      stderr.write(
+        `\r\u001B[K${current.name}…… ${progressText(done, total, lastShown - current.start)}`,
+      );
     },
     stop: end,
     done(summary) {
       end();
-      const times = finished.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} 秒`).join('，');
+      const times = finished
+        .map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} 秒`)
+        .join('，');
       stderr.write(`${summary}（${times}）。\n`);
     },
   };

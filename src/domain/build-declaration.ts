@@ -1,11 +1,5 @@
 import { rowIds } from './content-id.ts';
-import type {
-  Block,
-  CostItem,
-  Declaration,
-  FieldRef,
-  Indicator,
-} from './declaration.ts';
+import type { Block, CostItem, Declaration, FieldRef, Indicator } from './declaration.ts';
 import { FUNDING_FIELDS, type FundingId, type SectionId } from './form.ts';
 import type { FrontMatter } from './schema/front-matter.ts';
 import type { Taxonomy } from './taxonomy.ts';

@@ -287,7 +287,13 @@ export const FUNDING_FIELDS = {
 /** 项目概算: one row of the cost breakdown. */
 export const COST_ITEM_FIELDS = {
   name: { id: 'name', label: '明细', printed: '项目明细名称', meaning: '钱具体花在哪一件事上。' },
-  amount: { id: 'amount', label: '金额', printed: '金额', unit: '万元', meaning: '这一件事要花多少钱。' },
+  amount: {
+    id: 'amount',
+    label: '金额',
+    printed: '金额',
+    unit: '万元',
+    meaning: '这一件事要花多少钱。',
+  },
   purpose: { id: 'purpose', label: '用途', printed: '用途', meaning: '怎么花、花给谁。' },
 } as const satisfies Record<string, FormField>;
 

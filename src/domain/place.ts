@@ -6,10 +6,11 @@ import {
   INDICATOR_FIELDS,
   PREVIOUS_YEAR_FIELDS,
   SECTION_FIELDS,
+  type FormField,
   type SectionId,
 } from './form.ts';
 
-const FIELD_TABLES = [
+const FIELD_TABLES: readonly Readonly<Record<string, FormField>>[] = [
   BASIC_FIELDS,
   SECTION_FIELDS,
   INDICATOR_FIELDS,

@@ -29,7 +29,11 @@ export interface Check {
   readonly message: string;
   readonly equation?: Equation;
   /** Other places that take part (conflicts across declarations). */
-  readonly related?: readonly { readonly declaration: string; readonly anchor: string | null; readonly text: string }[];
+  readonly related?: readonly {
+    readonly declaration: string;
+    readonly anchor: string | null;
+    readonly text: string;
+  }[];
 }
 
 /** 勾稽关系 or quality rule: one file, one id, one doc, one example, one test. */

@@ -18,7 +18,8 @@ export function codeFrame({ line, column, length }: Diagnostic, text: string): s
   return `  ${number} | ${lead}${shown.join('')}${tail}\n  ${' '.repeat(number.length)} | ${padding}${caret}`;
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—]|\p{Extended_Pictographic}/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}“”‘’…—]|\p{Extended_Pictographic}/u;
 
 /** Columns a terminal with a Chinese font needs. */
 function width(text: string): number {

@@ -18,7 +18,9 @@ export function disclosureDiagnostic(
     code: `disclosure/${found.kind}`,
     start: at ?? place.start,
     end: at === null ? place.end : at + found.text.length,
-    label: [found.field.indicator ?? found.field.costItem, found.field.label].filter(Boolean).join(' / '),
+    label: [found.field.indicator ?? found.field.costItem, found.field.label]
+      .filter(Boolean)
+      .join(' / '),
     message: found.message,
     hint: found.hint,
   });

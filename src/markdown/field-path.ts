@@ -43,5 +43,7 @@ function entriesOf(group: unknown): [string, unknown][] {
 
 function rowOf(rows: unknown, key: string, name: string | undefined): number {
   if (!Array.isArray(rows)) return -1;
-  return rows.findIndex((row: unknown) => entriesOf(row).some(([field, value]) => field === key && value === name));
+  return rows.findIndex((row: unknown) =>
+    entriesOf(row).some(([field, value]) => field === key && value === name),
+  );
 }

@@ -5,17 +5,59 @@ const LARGEST_FILE = 256 * 1024;
 const LONGEST_LINE = 20 * 1024;
 const DEEPEST_NESTING = 20;
 
+const MOST_SYMBOLS = 300;
+
 /** A run of block quotes and list markers: each opens a level, and remark overflows on thousands. */
-const CONTAINERS = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])[ \\t]*){${String(DEEPEST_NESTING)},}`);
+const CONTAINERS = new RegExp(
+  `^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])[ \\t])[ \\t]*){${String(DEEPEST_NESTING)},}`,
+);
 const DEEP_INDENT = new RegExp(`^ {${String(DEEPEST_NESTING * 4)},}`);
 const FLOW_BRACKETS = new RegExp(`(?:[[{(][^\\]})]*){${String(DEEPEST_NESTING)},}`);
 
 /** Refuses, before any parser sees it, a file that no honest declaration needs and parsers choke on. */
 export function limitDiagnostics(file: SourceFile): Diagnostic[] {
   if (file.text.length > LARGEST_FILE) return [tooLarge(file)];
-  return file.lineStarts.flatMap((start, index) => {
+  const lines = file.lineStarts.map((start, index) => {
     const end = (file.lineStarts[index + 1] ?? file.text.length + 1) - 1;
-    return lineDiagnostics(file, file.text.slice(start, end), start);
+    return { start, line: file.text.slice(start, end) };
+  });
+  return [
+    ...lines.flatMap(({ line, start }) => lineDiagnostics(file, line, start)),
+    ...symbolDiagnostics(file, lines),
+  ];
+}
+
+interface Line {
+  readonly start: number;
+  readonly line: string;
+}
+
+/** Signs that Markdown pairs within a paragraph; a thousand of them take it seconds. */
+const SYMBOLS = /[*_`[\]<]/g;
+
+/** In the body only: the front matter is one block, and YAML does not pair such signs. */
+function symbolDiagnostics(file: SourceFile, lines: readonly Line[]): Diagnostic[] {
+  const fence = lines.findIndex(({ line }, index) => index > 0 && line === '---');
+  if (fence === -1) return [];
+  let count = 0;
+  let first = 0;
+  for (const { start, line } of lines.slice(fence + 1)) {
+    if (line.trim() === '') count = 0;
+    if (count === 0) first = start;
+    count += line.match(SYMBOLS)?.length ?? 0;
+    if (count > MOST_SYMBOLS) return [tooManySymbols(file, first)];
+  }
+  return [];
+}
+
+function tooManySymbols(file: SourceFile, start: number): Diagnostic {
+  return diagnosticAt(file, {
+    code: 'file/too-many-symbols',
+    start,
+    end: start + 1,
+    label: null,
+    message: `应为文字，实为一段里有 ${String(MOST_SYMBOLS)} 个以上的 *、_、方括号之类的符号`,
+    hint: '检查是否误贴了内容；一段太长时，在中间空一行分成几段。',
   });
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import type { YamlText } from './yaml.ts';
 
 type Path = readonly (string | number)[];
@@ -27,7 +27,7 @@ function keyRange(yaml: YamlText, path: Path): Range {
   const key = path.at(-1);
   const parent = nodeAt(yaml, path.slice(0, -1));
   if (typeof key === 'string' && isMap(parent)) {
-    const pair = (parent.items as Pair[]).find((item) => isScalar(item.key) && item.key.value === key);
+    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
     const range = (pair?.key as Node | undefined)?.range;
     if (range) return [range[0], range[1]];
   }
@@ -40,6 +40,9 @@ function keyRange(yaml: YamlText, path: Path): Range {
 /** The first character of a row; of a row without any, its dash. */
 function rowStart({ file, start: offset }: YamlText, start: number): Range {
   const next = file.text[offset + start];
-  const at = next === undefined || next === '\n' ? file.text.lastIndexOf('-', offset + start) - offset : start;
+  const at =
+    next === undefined || next === '\n'
+      ? file.text.lastIndexOf('-', offset + start) - offset
+      : start;
   return [at, at + 1];
 }

@@ -20,7 +20,7 @@ export function looseFrontMatter(raw: Raw): FrontMatter {
     return [label, 'unit' in field ? { printed: value, fen: 0n } : value];
   });
   const loose = {
-    ...Object.fromEntries(basic),
+    ...(Object.fromEntries(basic) as Raw),
     表式: text(raw[RECORD_FIELDS.edition]),
     预算年度: text(raw[RECORD_FIELDS.fiscalYear]),
     绩效指标: indicators(group(raw[GROUPS.indicators.label])),
@@ -31,7 +31,15 @@ export function looseFrontMatter(raw: Raw): FrontMatter {
       金额: { printed: text(group(list(raw[GROUPS.costItems.label])[index])['金额']), fen: 0n },
     })),
     勘注: rows(raw[RECORD_FIELDS.errata], ['字段', '原文', '说明'], ['规则']),
-    公开审查: rows(raw[RECORD_FIELDS.reviews], ['字段', '原文', '决定', '理由', '经办', '职务', '日期']),
+    公开审查: rows(raw[RECORD_FIELDS.reviews], [
+      '字段',
+      '原文',
+      '决定',
+      '理由',
+      '经办',
+      '职务',
+      '日期',
+    ]),
     整理: rows(raw[RECORD_FIELDS.restorations], ['字段', '说明']),
     来源文件: { 文件: text(group(raw[RECORD_FIELDS.source])['文件']), 摘要: '', 行: '1-1' },
   };
@@ -42,7 +50,10 @@ function indicators(groups: Raw): Record<string, Record<string, unknown>> {
   const entries = Object.entries(groups).map(([level1, byLevel2]) => [
     level1,
     Object.fromEntries(
-      Object.entries(group(byLevel2)).map(([level2, value]) => [level2, rows(value, ['指标', '目标值', '来源'])]),
+      Object.entries(group(byLevel2)).map(([level2, value]) => [
+        level2,
+        rows(value, ['指标', '目标值', '来源']),
+      ]),
     ),
   ]);
   return Object.fromEntries(entries) as Record<string, Record<string, unknown>>;
@@ -51,20 +62,32 @@ function indicators(groups: Raw): Record<string, Record<string, unknown>> {
 /** What locates a row; left out where it is not written. */
 const LOCATORS = ['指标', '二级目标', '明细'];
 
-function rows(value: unknown, keys: readonly string[], lists: readonly string[] = []): Record<string, unknown>[] {
+function rows(
+  value: unknown,
+  keys: readonly string[],
+  lists: readonly string[] = [],
+): Record<string, unknown>[] {
   return list(value).map((item) => {
     const row = group(item);
     const locators = LOCATORS.filter((key) => typeof row[key] === 'string');
     return Object.fromEntries([
       ...locators.map((key) => [key, text(row[key])]),
       ...keys.map((key) => [key, text(row[key])]),
-      ...lists.map((key) => [key, (typeof row[key] === 'string' ? [row[key]] : list(row[key])).map(text)]),
+      ...lists.map((key) => [
+        key,
+        (typeof row[key] === 'string' ? [row[key]] : list(row[key])).map(text),
+      ]),
     ]) as Record<string, unknown>;
   });
 }
 
-function sums(values: Raw, fields: Readonly<Record<string, { label: string }>>): Record<string, unknown> {
-  return Object.fromEntries(Object.values(fields).map(({ label }) => [label, sum(text(values[label]))]));
+function sums(
+  values: Raw,
+  fields: Readonly<Record<string, { label: string }>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.values(fields).map(({ label }) => [label, sum(text(values[label]))]),
+  );
 }
 
 /** Serves as Amount and as Percentage. */

@@ -47,7 +47,8 @@ export function readDeclaration(
   if ('code' in halves) return unread(withoutEchoes(diagnostics, [halves]));
   const body = readBody(file, halves.body, halves.bodyStart);
   const yaml = readYaml(file, halves.frontMatter, halves.frontMatterStart);
-  if (Array.isArray(yaml)) return unread(withoutEchoes(diagnostics, [...yaml, ...body.diagnostics]));
+  if (Array.isArray(yaml))
+    return unread(withoutEchoes(diagnostics, [...yaml, ...body.diagnostics]));
   const read = readFields(yaml, body, key, context);
   return { ...read, diagnostics: withoutEchoes(diagnostics, read.diagnostics), yaml };
 }
@@ -68,13 +69,20 @@ function readFields(
   const edition = context.taxonomies.get(name) ?? fallback;
   const isUnreadable = !context.taxonomies.has(name) && context.editions.has(name);
   if (!edition || isUnreadable) {
-    return { declaration: null, draft: null, diagnostics: [...yaml.diagnostics, ...body.diagnostics] };
+    return {
+      declaration: null,
+      draft: null,
+      diagnostics: [...yaml.diagnostics, ...body.diagnostics],
+    };
   }
   const { data, problems } = readFrontMatter(yaml, key, edition, context);
   const draft = buildDeclaration(key, data ?? looseFrontMatter(yaml.data), body.sections, edition);
   const found = [
     ...problems.map((problem) => problemDiagnostic(yaml, problem)),
-    ...referenceDiagnostics(yaml, draft, context.ruleNames, { front: problems, body: body.diagnostics }),
+    ...referenceDiagnostics(yaml, draft, context.ruleNames, {
+      front: problems,
+      body: body.diagnostics,
+    }),
     ...body.diagnostics,
   ];
   const diagnostics = withoutEchoes(yaml.diagnostics, found);
@@ -113,11 +121,12 @@ function readFrontMatter(
 function inFileOrder(data: FrontMatter, raw: Record<string, unknown>): FrontMatter {
   const key = GROUPS.indicators.label;
   const rawGroups = raw[key] as Record<string, Record<string, unknown>>;
-  const groups = Object.keys(rawGroups).map((level1) => {
-    const rows = Object.keys(rawGroups[level1] ?? {}).map((level2) => [level2, data[key][level1]?.[level2]]);
-    return [level1, Object.fromEntries(rows)];
-  });
-  return { ...data, [key]: Object.fromEntries(groups) as FrontMatter['绩效指标'] };
+  const groups: FrontMatter['绩效指标'] = {};
+  for (const [level1, rawRows] of Object.entries(rawGroups)) {
+    const rows = data[key][level1];
+    groups[level1] = Object.fromEntries(Object.keys(rawRows).map((name) => [name, rows?.[name]]));
+  }
+  return { ...data, [key]: groups };
 }
 
 function unknownEdition(data: Record<string, unknown>, context: ReadingContext): Problem[] {
@@ -135,7 +144,8 @@ function unknownEdition(data: Record<string, unknown>, context: ReadingContext):
 
 function yearProblems(data: Record<string, unknown>, key: DeclarationKey): Problem[] {
   const value = data[RECORD_FIELDS.fiscalYear];
-  if (typeof value !== 'string' || !/^\d{4}$/.test(value) || Number(value) === key.fiscalYear) return [];
+  if (typeof value !== 'string' || !/^\d{4}$/.test(value) || Number(value) === key.fiscalYear)
+    return [];
   return [
     {
       code: 'year-differs',

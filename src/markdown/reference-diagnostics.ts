@@ -38,21 +38,33 @@ const NAMES_FROM: Readonly<Record<string, string>> = {
   'unknown-cost-item': GROUPS.costItems.label,
 };
 
-function isDoubtful(problem: Problem, yaml: YamlText, declaration: Declaration, { front, body }: Known): boolean {
+function isDoubtful(
+  problem: Problem,
+  yaml: YamlText,
+  declaration: Declaration,
+  { front, body }: Known,
+): boolean {
   if (front.length === 0 && body.length === 0 && yaml.diagnostics.length === 0) return false;
   const entryPath = problem.path.slice(0, 2);
   if (front.some(({ path }) => touches(path, entryPath))) return true;
   const names = NAMES_FROM[problem.code];
-  if (names !== undefined) return front.some(({ path }) => path[0] === names) || yaml.diagnostics.length > 0;
+  if (names !== undefined)
+    return front.some(({ path }) => path[0] === names) || yaml.diagnostics.length > 0;
   if (problem.code !== 'quote-not-found') return false;
   const entry = entriesOf(declaration, entryPath[0])[Number(entryPath[1])];
   const path = entry && fieldPath(yaml, entry);
   if (!path) return body.length > 0 || front.length > 0;
   const { line } = positionAt(yaml.file, locate(yaml, path).start);
-  return front.some((other) => touches(other.path, path)) || yaml.diagnostics.some((other) => other.line === line);
+  return (
+    front.some((other) => touches(other.path, path)) ||
+    yaml.diagnostics.some((other) => other.line === line)
+  );
 }
 
-function entriesOf(declaration: Declaration, key: string | number | undefined): readonly FieldRef[] {
+function entriesOf(
+  declaration: Declaration,
+  key: string | number | undefined,
+): readonly FieldRef[] {
   if (key === RECORD_FIELDS.errata) return declaration.errata;
   return key === RECORD_FIELDS.reviews ? declaration.reviews : declaration.restorations;
 }

@@ -20,7 +20,7 @@ export function checkLines(text: string): LineCheck {
 }
 
 /** Blanks, dashes, the rest. */
-const LINE = /^( *)((?:-(?: +|$))*)(.*?) *$/;
+const LINE = /^( *)((?:-(?: +|$))*)(.*)$/;
 const KEY_AND_VALUE = /^[^:]+:(?:( +)(.*))?$/;
 const STRUCTURE = /^(?:\.\.\.|---)(?:\s|$)/;
 
@@ -39,7 +39,7 @@ class LineReader {
   #open = false;
   /** Indentation of a faulty line: what is deeper belongs to it. */
   #skipDeeper: number | null = null;
-  #pendingItem: { start: number; end: number; column: number } | null = null;
+  #pendingItem: { start: number; end: number; dash: number } | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -65,12 +65,13 @@ class LineReader {
   }
 
   #line(line: string, start: number): void {
-    const [, blanks = '', dashes = '', rest = ''] = LINE.exec(line) ?? [];
+    const [, blanks = '', dashes = '', rest = ''] = LINE.exec(line.trimEnd()) ?? [];
     if ((dashes === '' && rest === '') || rest.startsWith('#')) return;
     const at = start + blanks.length + dashes.length;
     const end = at + rest.length;
     const pair = KEY_AND_VALUE.exec(rest);
-    if (this.#skipDeeper !== null && blanks.length > this.#skipDeeper && (dashes === '' && !pair)) return;
+    if (this.#skipDeeper !== null && blanks.length > this.#skipDeeper && dashes === '' && !pair)
+      return;
     this.#skipDeeper = null;
     this.#checkItem(blanks.length);
     if (this.#structure(rest, start + blanks.length, at, dashes !== '', blanks.length)) return;
@@ -83,14 +84,16 @@ class LineReader {
       return;
     }
     if (pair) this.#pair(pair, rest, at, blanks.length);
-    else this.#item(rest, at, blanks.length);
+    else this.#item(rest, at, blanks.length + dashes.lastIndexOf('-'));
   }
 
   /** Lines that are neither a key nor an item. */
   #structure(rest: string, dashesAt: number, at: number, item: boolean, indent: number): boolean {
     const end = at + rest.length;
-    if (STRUCTURE.test(rest) && indent === 0) return this.#break(yamlFault('documents', dashesAt, end), indent);
-    if (rest.startsWith('%') && indent === 0) return this.#break(yamlFault('directive', at, end), indent);
+    if (STRUCTURE.test(rest) && indent === 0)
+      return this.#break(yamlFault('documents', dashesAt, end), indent);
+    if (rest.startsWith('%') && indent === 0)
+      return this.#break(yamlFault('directive', at, end), indent);
     if (/^\?(?:\s|$)/.test(rest)) return this.#break(yamlFault('key', at, end), indent - 1);
     if (!item && /^-[^\s-]/.test(rest)) {
       this.#enter(indent, '- ', true);
@@ -103,7 +106,10 @@ class LineReader {
   #withoutKey(indent: number, at: number, end: number): void {
     const column = this.#levels.at(-1)?.column ?? 0;
     const continues = indent > column && !this.#open;
-    this.#break(yamlFault(continues ? 'multi-line' : 'no-colon', at, end), continues ? indent - 1 : indent);
+    this.#break(
+      yamlFault(continues ? 'multi-line' : 'no-colon', at, end),
+      continues ? indent - 1 : indent,
+    );
     this.#open ||= !continues;
   }
 
@@ -115,7 +121,9 @@ class LineReader {
     const [first, ...deeper] = levels;
     if (!first) return false;
     const open = this.#levels.filter(
-      ({ column, kind }) => column < first.column || (column === first.column && (kind === 'group' || kind === first.kind)),
+      ({ column, kind }) =>
+        column < first.column ||
+        (column === first.column && (kind === 'group' || kind === first.kind)),
     );
     const last = open.at(-1);
     const sibling = last?.column === first.column && last.kind === first.kind;
@@ -131,18 +139,18 @@ class LineReader {
     if (value !== '') this.#value(value, at + rest.length - value.length, indent);
   }
 
-  #item(rest: string, at: number, indent: number): void {
+  #item(rest: string, at: number, dash: number): void {
     this.#open = rest === '';
     if (rest === '') return;
-    this.#pendingItem = { start: at, end: at + rest.length, column: indent };
-    this.#value(rest, at, indent);
+    this.#pendingItem = { start: at, end: at + rest.length, dash };
+    this.#value(rest, at, dash);
   }
 
   /** An item with lines below it should have been a key: `- 指标：预算执行率`. */
   #checkItem(indent: number): void {
     const item = this.#pendingItem;
     this.#pendingItem = null;
-    if (!item || indent <= item.column) return;
+    if (!item || indent <= item.dash) return;
     this.#break(yamlFault('no-colon', item.start, item.end), null);
     this.#levels = [...this.#levels, { column: indent, kind: 'group' }];
   }
@@ -151,7 +159,9 @@ class LineReader {
     const fault = valueFault(value, at);
     if (!fault) return;
     this.#faults.push(fault);
-    this.#bad.push(yamlFault(fault.code === 'comment' ? 'comment' : 'syntax', at, at + value.length));
+    this.#bad.push(
+      yamlFault(fault.code === 'comment' ? 'comment' : 'syntax', at, at + value.length),
+    );
     this.#skipDeeper = indent;
   }
 

@@ -34,9 +34,18 @@ export function readYaml(file: SourceFile, text: string, start: number): YamlTex
     logLevel: 'silent',
   });
   const { found, isLost } = documentFaults(document, readable);
-  const all = withoutEchoes(diagnostics, found.map((fault) => toDiagnostic(file, start, fault)));
+  const all = withoutEchoes(
+    diagnostics,
+    found.map((fault) => toDiagnostic(file, start, fault)),
+  );
   if (isLost) return all;
-  return { file, start, document, data: document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>, diagnostics: all };
+  return {
+    file,
+    start,
+    document,
+    data: document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>,
+    diagnostics: all,
+  };
 }
 
 /** Diagnostics of a later stage, without those on lines whose value is known to be faulty. */
@@ -45,7 +54,9 @@ export function withoutEchoes(
   later: readonly Diagnostic[],
 ): Diagnostic[] {
   const lines = new Set(first.map(({ line }) => line));
-  return [...first, ...later.filter(({ line }) => !lines.has(line))].sort((a, b) => a.line - b.line);
+  return [...first, ...later.filter(({ line }) => !lines.has(line))].sort(
+    (a, b) => a.line - b.line,
+  );
 }
 
 function toDiagnostic(file: SourceFile, start: number, fault: YamlFault): Diagnostic {
@@ -76,10 +87,16 @@ function documentFaults(document: Document, text: string): DocumentFaults {
   const [lost] = errors.filter((error) => !repeated.includes(error));
   if (lost) return { found: [...repeated, lost], isLost: true };
   if (!isMap(document.contents)) {
-    return { found: [yamlFault('not-fields', 0, text.split('\n', 1)[0]?.length ?? 1)], isLost: true };
+    return {
+      found: [yamlFault('not-fields', 0, text.split('\n', 1)[0]?.length ?? 1)],
+      isLost: true,
+    };
   }
   const nodes = forbiddenNodes(document, text);
-  return { found: [...repeated, ...nodes], isLost: nodes.some(({ code }) => code === 'alias' || code === 'key') };
+  return {
+    found: [...repeated, ...nodes],
+    isLost: nodes.some(({ code }) => code === 'alias' || code === 'key'),
+  };
 }
 
 const SYNTAX: Readonly<Record<string, YamlFaultCode>> = {
@@ -104,7 +121,7 @@ function forbiddenNodes(document: Document, text: string): YamlFault[] {
     Pair(_, pair) {
       const key = pair.key as Node | null;
       const [start, end] = key?.range ?? [0, 1];
-      if (!isScalar(key)) faults.push(yamlFault('key', start, end));
+      if (!isScalar(key) && !isAlias(key)) faults.push(yamlFault('key', start, end));
     },
   });
   return faults;
@@ -114,8 +131,12 @@ function forbiddenNodes(document: Document, text: string): YamlFault[] {
 function forbidden(node: Node, text: string): YamlFault | null {
   const [start, end] = node.range ?? [0, 1];
   if (isAlias(node)) return yamlFault('alias', start, end);
-  if ('anchor' in node && node.anchor) return yamlFault('anchor', Math.max(0, text.lastIndexOf('&', start)), end);
-  if (node.tag !== undefined) return yamlFault('tag', Math.max(0, text.lastIndexOf('!', start)), end);
+  if ('anchor' in node && node.anchor)
+    return yamlFault('anchor', Math.max(0, text.lastIndexOf('&', start)), end);
+  if (node.tag !== undefined) {
+    const [signs = ''] = /!*$/.exec(text.slice(0, text.lastIndexOf('!', start) + 1)) ?? [];
+    return yamlFault('tag', text.lastIndexOf('!', start) + 1 - signs.length, end);
+  }
   return isScalar(node) ? scalarFault(node.value, text, start, end) : null;
 }
 

@@ -27,7 +27,10 @@ export function contentLoader(folder: string): Loader {
   };
 }
 
-async function fill({ store, config, generateDigest, logger }: LoaderContext, folder: string): Promise<void> {
+async function fill(
+  { store, config, generateDigest, logger }: LoaderContext,
+  folder: string,
+): Promise<void> {
   const root = fileURLToPath(config.root);
   store.clear();
   for (const path of listFiles(root, folder)) {
@@ -37,11 +40,21 @@ async function fill({ store, config, generateDigest, logger }: LoaderContext, fo
   await report(logger);
 }
 
+/** Four collections are filled after one edit; its faults are said once. */
+let lastReport = '';
+
 /** In dev the faults are said at once in the terminal; the page shows them too, when it is opened. */
 async function report(logger: LoaderContext['logger']): Promise<void> {
+  const message = await faultOfContent();
+  if (message !== '' && message !== lastReport) logger.error(message);
+  lastReport = message;
+}
+
+async function faultOfContent(): Promise<string> {
   try {
     await getPortal();
+    return '';
   } catch (error) {
-    logger.error(error instanceof Error ? error.message : String(error));
+    return error instanceof Error ? error.message : String(error);
   }
 }

@@ -21,7 +21,9 @@ export class ContentError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super([`内容有 ${String(diagnostics.length)} 处不能发布`, ...diagnostics.map(inOneLine)].join('\n'));
+    super(
+      [`内容有 ${String(diagnostics.length)} 处不能发布`, ...diagnostics.map(inOneLine)].join('\n'),
+    );
     this.name = 'ContentError';
     this.diagnostics = diagnostics;
   }
@@ -37,7 +39,7 @@ function inOneLine({ file, line, column, label, message, hint }: Diagnostic): st
  * bundles the pages), so what was read once is handed over on globalThis.
  */
 const HANDOVER = Symbol.for('mingzhang.portal');
-const handover = globalThis as { [HANDOVER]?: Portal };
+const handover = globalThis as { [HANDOVER]?: Portal | undefined };
 
 /** @throws ContentError when anything in the content must not be published. */
 export async function getPortal(): Promise<Portal> {
@@ -58,7 +60,7 @@ export function preparePortal(root: string, options: PortalOptions = {}): Portal
 
 /** Forgets what was read, so that the next page reads the content again. */
 export function forgetPortal(): void {
-  delete handover[HANDOVER];
+  handover[HANDOVER] = undefined;
 }
 
 /** Reads and checks the content below a project root. */

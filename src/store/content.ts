@@ -4,7 +4,14 @@ import type { Declaration } from '../domain/declaration.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { openDisclosures } from '../domain/disclosure/index.ts';
 import { RULES } from '../domain/rules/index.ts';
-import { buildDepartment, buildSite, buildTaxonomy, departmentSchema, siteSchema, taxonomySchema } from '../domain/schema/settings.ts';
+import {
+  buildDepartment,
+  buildSite,
+  buildTaxonomy,
+  departmentSchema,
+  siteSchema,
+  taxonomySchema,
+} from '../domain/schema/settings.ts';
 import type { Site } from '../domain/site.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import { withheld } from '../domain/withhold.ts';
@@ -45,7 +52,11 @@ export function loadContent(root: string, { progress }: LoadOptions = {}): Conte
   const departments = loadDepartments(folder);
   const site = loadSite(folder);
   const pages = loadPages(folder);
-  const { declarations, sources } = loadDeclarations(folder, { taxonomies, departments, site }, progress);
+  const { declarations, sources } = loadDeclarations(
+    folder,
+    { taxonomies, departments, site },
+    progress,
+  );
   return {
     site,
     corpus: buildCorpus(declarations, departments.read, taxonomies.read),
@@ -125,7 +136,8 @@ function loadTaxonomies(folder: Folder): Settings<Taxonomy> {
     const result = readSettings(file, taxonomySchema);
     return 'data' in result ? buildTaxonomy(name, result.data) : result;
   });
-  if (taxonomies.names.size === 0) folder.diagnostics.push(missingFile('content/taxonomy/表式名.yaml'));
+  if (taxonomies.names.size === 0)
+    folder.diagnostics.push(missingFile('content/taxonomy/表式名.yaml'));
   return taxonomies;
 }
 
@@ -150,7 +162,7 @@ function loadSettings<T extends object>(
     const file = open(folder, path);
     const result = file && readFile(name, file);
     if (!result) continue;
-    if ('diagnostics' in result) folder.diagnostics.push(...(result.diagnostics as readonly Diagnostic[]));
+    if ('diagnostics' in result) folder.diagnostics.push(...result.diagnostics);
     else read.set(name, result);
   }
   return { read, names };

@@ -15,11 +15,21 @@ export function declarationKey(
 ): DeclarationKey | Diagnostic {
   const [, year = '', department = '', slug = ''] = PATH.exec(file.path) ?? [];
   if (!slug) {
-    return pathFault(file, 'path', '应为 content/declarations/年份/部门代码/英文短名.md，实为别的路径', '文件名只用小写英文字母、数字和短横，以 .md 结尾，例如 content/declarations/2020/justice/legal-aid.md。');
+    return pathFault(
+      file,
+      'path',
+      '应为 content/declarations/年份/部门代码/英文短名.md，实为别的路径',
+      '文件名只用小写英文字母、数字和短横，以 .md 结尾，例如 content/declarations/2020/justice/legal-aid.md。',
+    );
   }
   if (!departments.has(department)) {
     const suggestion = nearest(department, departments);
-    return pathFault(file, 'department', `应为 content/departments/ 里已有的部门代码，实为“${department}”`, `${suggestion ? `是不是“${suggestion}”？` : ''}新部门先加一个 content/departments/${department}.yaml。`);
+    return pathFault(
+      file,
+      'department',
+      `应为 content/departments/ 里已有的部门代码，实为“${department}”`,
+      `${suggestion ? `是不是“${suggestion}”？` : ''}新部门先加一个 content/departments/${department}.yaml。`,
+    );
   }
   return { fiscalYear: Number(year), department, slug };
 }

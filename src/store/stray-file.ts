@@ -9,7 +9,8 @@ const PLACES: readonly (readonly [folder: string, pattern: RegExp, words: string
   ['content/pages/', /^[a-z0-9][a-z0-9-]*\.md$/, 'content/pages/英文短名.md'],
 ];
 
-const ANYWHERE = 'content/declarations/、departments/、taxonomy/、pages/ 里的文件或 content/site.yaml';
+const ANYWHERE =
+  'content/declarations/、departments/、taxonomy/、pages/ 里的文件或 content/site.yaml';
 
 /** A file nobody would ever read is a mistake: its author believes it is published. */
 export function strayFile(path: string): Diagnostic | null {

@@ -1,4 +1,4 @@
-export { common } from './zh/common.ts';
+export { common } from './zh/frame.ts';
 export { home } from './zh/home.ts';
 export { declaration } from './zh/declaration.ts';
 export { list } from './zh/list.ts';

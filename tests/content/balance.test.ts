@@ -20,7 +20,9 @@ const FORMS = corpus.declarations.map(
 );
 
 /** Rows counted on the source, apart from any reading of the content. */
-const COUNTS: Readonly<Record<string, readonly [indicators: number, costItems: number, total: string]>> = {
+const COUNTS: Readonly<
+  Record<string, readonly [indicators: number, costItems: number, total: string]>
+> = {
   'administration-by-law': [31, 10, '51.70'],
   'community-corrections': [28, 12, '178.90'],
   'emergency-command-video': [15, 1, '32.00'],
@@ -46,7 +48,10 @@ describe('the source', () => {
   it('is divided among the nine declarations without a rest', () => {
     const taken = new Set(
       corpus.declarations.flatMap(({ source }) =>
-        Array.from({ length: source.lastLine - source.firstLine + 1 }, (_, index) => source.firstLine + index),
+        Array.from(
+          { length: source.lastLine - source.firstLine + 1 },
+          (_, index) => source.firstLine + index,
+        ),
       ),
     );
     const left = SOURCE_LINES.filter((line, index) => line.trim() !== '' && !taken.has(index + 1));
@@ -93,7 +98,9 @@ describe('the nine together', () => {
     expect(RECORDS.length).toBe(9);
     expect(RECORDS.flatMap(({ indicators }) => indicators).length).toBe(163);
     expect(RECORDS.flatMap(({ costItems }) => costItems).length).toBe(62);
-    expect(formatWan(sumFen(corpus.declarations.map(({ totalAmount }) => totalAmount)))).toBe('726.17');
+    expect(formatWan(sumFen(corpus.declarations.map(({ totalAmount }) => totalAmount)))).toBe(
+      '726.17',
+    );
   });
 });
 
@@ -106,22 +113,33 @@ describe('the balance', () => {
     const difference = { onlyInSource: ['150.00'], onlyInRecord: ['0.00'] };
     expect(compareTexts(written, changed)).toEqual(difference);
     expect(compareNumbers(written, changed)).toEqual(difference);
-    expect(compareCharacters(written, changed)).toEqual({ onlyInSource: ['5', '1'], onlyInRecord: [] });
+    expect(compareCharacters(written, changed)).toEqual({
+      onlyInSource: ['5', '1'],
+      onlyInRecord: [],
+    });
   });
 
   it('names a character that differs in a paragraph', () => {
-    const overview = record.sections.overview.map((text) => text.replace('咨询，案件', '咨询、案件'));
+    const overview = record.sections.overview.map((text) =>
+      text.replace('咨询，案件', '咨询、案件'),
+    );
     const changed = { ...record, sections: { ...record.sections, overview } };
     const { onlyInSource, onlyInRecord } = compareTexts(written, changed);
     expect(onlyInSource).toEqual([expect.stringContaining('咨询，案件')]);
     expect(onlyInRecord).toEqual([expect.stringContaining('咨询、案件')]);
-    expect(compareCharacters(written, changed)).toEqual({ onlyInSource: ['，'], onlyInRecord: ['、'] });
+    expect(compareCharacters(written, changed)).toEqual({
+      onlyInSource: ['，'],
+      onlyInRecord: ['、'],
+    });
   });
 
   it('names a blank that was taken for a zero', () => {
     const [, other, blank] = FORMS.find(([slug]) => slug === 'community-corrections')!;
     const changed = { ...blank, funding: { ...blank.funding, otherIncome: '0' } };
-    expect(compareTexts(writtenCells(linesOf(other)), changed)).toEqual({ onlyInSource: [], onlyInRecord: ['0'] });
+    expect(compareTexts(writtenCells(linesOf(other)), changed)).toEqual({
+      onlyInSource: [],
+      onlyInRecord: ['0'],
+    });
   });
 
   it('names a paragraph that is missing from the source', () => {

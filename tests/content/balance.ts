@@ -25,14 +25,20 @@ export function compareTexts(source: readonly string[], record: DeclarationRecor
 }
 
 /** Character by character, wherever they stand; blanks apart. */
-export function compareCharacters(source: readonly string[], record: DeclarationRecord): Difference {
-  const characters = (texts: readonly string[]): string[] => [...texts.join('').replaceAll(/\s/g, '')];
+export function compareCharacters(
+  source: readonly string[],
+  record: DeclarationRecord,
+): Difference {
+  const characters = (texts: readonly string[]): string[] => [
+    ...texts.join('').replaceAll(/\s/g, ''),
+  ];
   return compare(characters(source), characters(textsOf(record)));
 }
 
 /** Number by number, as printed: `148` is not `148.00`. */
 export function compareNumbers(source: readonly string[], record: DeclarationRecord): Difference {
-  const numbers = (texts: readonly string[]): string[] => texts.join('\n').match(/\d+(?:\.\d+)?/g) ?? [];
+  const numbers = (texts: readonly string[]): string[] =>
+    texts.join('\n').match(/\d+(?:\.\d+)?/g) ?? [];
   return compare(numbers(source), numbers(textsOf(record)));
 }
 

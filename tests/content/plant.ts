@@ -68,7 +68,10 @@ function plant(file: string, text: string, [find, put, ...more]: Pairs): string 
 function withoutCarets(file: string, marked: string): { text: string; places: Place[] } {
   const pieces = marked.split(CARET);
   const places = pieces.slice(0, -1).map((_, index) => {
-    const lines = pieces.slice(0, index + 1).join('').split('\n');
+    const lines = pieces
+      .slice(0, index + 1)
+      .join('')
+      .split('\n');
     return { file, line: lines.length, column: Array.from(lines.at(-1) ?? '').length + 1 };
   });
   return { text: pieces.join(''), places };

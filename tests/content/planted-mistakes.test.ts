@@ -89,7 +89,11 @@ describe('one run', () => {
       inLegalAid('\n联系人: 管茜', '\n‸联系人管茜'),
       inFile(declarationFile('mediation'), '\n## 项目总目标\n', '\n‸##项目总目标\n'),
     ].map((change) => change());
-    const files = new Map(changes.flatMap(({ files: all, places }) => [...all].filter(([file]) => file === places[0]?.file)));
+    const files = new Map(
+      changes.flatMap(({ files: all, places }) =>
+        [...all].filter(([file]) => file === places[0]?.file),
+      ),
+    );
     expect(faultsOf(files).map(placed).sort()).toEqual(
       [
         'schema/bad-option',
@@ -99,7 +103,10 @@ describe('one run', () => {
         'yaml/no-colon',
         'body/heading',
       ]
-        .map((code, index) => `${changes[index]!.places[0]!.file}:${place(changes[index]!.places[0])} ${code}`)
+        .map(
+          (code, index) =>
+            `${changes[index]!.places[0]!.file}:${place(changes[index]!.places[0])} ${code}`,
+        )
         .sort(),
     );
   });

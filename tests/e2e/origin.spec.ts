@@ -29,6 +29,8 @@ function watch(page: Page, origin: string, path: string): Watch {
   return { foreign, errors };
 }
 
+test.use({ trace: 'off' });
+
 for (const { name, path } of TEMPLATES) {
   test(`nothing is fetched from elsewhere and nothing fails on: ${name}`, async ({
     page,

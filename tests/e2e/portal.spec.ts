@@ -8,7 +8,10 @@ test.use({ viewport: PHONE, hasTouch: true });
 
 test('a citizen comes from the home page to a declaration', async ({ page }) => {
   await page.goto('');
-  await page.getByRole('link', { name: /法律援助经费/ }).first().click();
+  await page
+    .getByRole('link', { name: /法律援助经费/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(DOUBTFUL_DECLARATION);
   await expect(page.locator('h1')).toHaveText('法律援助经费');
   await expect(page.locator('.key-facts')).toBeInViewport();

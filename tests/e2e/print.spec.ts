@@ -29,7 +29,8 @@ function charactersOf(pdf: Buffer): Set<string> {
       const [first = 0, last = 0] = codes;
       const start = codes.at(-1) ?? 0;
       const count = kind === 'bfrange' ? last - first + 1 : 1;
-      for (let step = 0; step < count; step += 1) characters.add(String.fromCodePoint(start + step));
+      for (let step = 0; step < count; step += 1)
+        characters.add(String.fromCodePoint(start + step));
     }
   }
   return characters;

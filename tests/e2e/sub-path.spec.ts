@@ -9,7 +9,9 @@ test.use({ baseURL: url });
 test('every item of the navigation leads to a page below the base path', async ({ page }) => {
   await page.goto('');
   const nav = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
-  const addresses = await nav.evaluateAll((links) => links.map((it) => (it as HTMLAnchorElement).href));
+  const addresses = await nav.evaluateAll((links) =>
+    links.map((it) => (it as HTMLAnchorElement).href),
+  );
   expect(addresses).toHaveLength(6);
   for (const address of addresses) {
     expect(address.startsWith(url!)).toBe(true);

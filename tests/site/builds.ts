@@ -24,9 +24,9 @@ export function buildSite(
   env: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const args = [join(root, 'src', 'cli', 'main.ts'), 'build', '--base', base, '--out', out];
-  // Vitest sets NODE_ENV and more; a build started by hand knows nothing of them.
-  const { NODE_ENV, VITEST, TEST, MODE, DEV, PROD, SSR, BASE_URL, ...outside } = process.env;
-  void [NODE_ENV, VITEST, TEST, MODE, DEV, PROD, SSR, BASE_URL];
+  // Vitest sets these; a build started by hand knows nothing of them.
+  const own = new Set(['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
+  const outside = Object.fromEntries(Object.entries(process.env).filter(([key]) => !own.has(key)));
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,

@@ -13,9 +13,9 @@ type Row = Readonly<Record<string, string>>;
 /** Rows of a CSV file as objects by column. */
 function csvRows(name: string): Row[] {
   const [header = [], ...rows] = readCsv(readBuilt(`data/${name}.csv`));
-  return rows.map((row) => {
+  return rows.map((row): Row => {
     expect(row).toHaveLength(header.length);
-    return Object.fromEntries(row.map((cell, index) => [header[index], cell]));
+    return Object.fromEntries(row.map((value, index): [string, string] => [header[index]!, value]));
   });
 }
 
@@ -196,7 +196,11 @@ interface Described {
   readonly bytes: number;
   readonly hash: string;
   readonly schema?: {
-    readonly fields: readonly { readonly name: string; readonly title: string; readonly type: string }[];
+    readonly fields: readonly {
+      readonly name: string;
+      readonly title: string;
+      readonly type: string;
+    }[];
     readonly primaryKey: readonly string[];
   };
 }

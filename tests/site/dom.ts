@@ -25,7 +25,7 @@ export function byTag(tree: Nodes, ...names: string[]): Element[] {
 
 export function byClass(tree: Nodes, name: string): Element[] {
   return elements(tree, ({ properties }) =>
-    Array.isArray(properties['className']) ? properties['className'].includes(name) : false,
+    Array.isArray(properties.className) ? properties.className.includes(name) : false,
   );
 }
 
@@ -33,7 +33,7 @@ export function byClass(tree: Nodes, name: string): Element[] {
 export function byId(tree: Nodes, id: string): Element {
   let found: Element | undefined;
   visit(tree, 'element', (element) => {
-    if (element.properties['id'] !== id) return undefined;
+    if (element.properties.id !== id) return undefined;
     found = element;
     return EXIT;
   });

@@ -89,8 +89,9 @@ describe.each(BUILDS)('the site under %s', (base, folder) => {
     });
     expect(foreign.filter(({ element }) => element !== 'a').map(told)).toEqual([]);
     const schemes = foreign.map((reference) => destination(reference, site).url.protocol);
-    expect(schemes.filter((scheme) => !['http:', 'https:', 'mailto:', 'tel:'].includes(scheme)))
-      .toEqual([]);
+    expect(
+      schemes.filter((scheme) => !['http:', 'https:', 'mailto:', 'tel:'].includes(scheme)),
+    ).toEqual([]);
   });
 
   it('has addresses of plain letters only', () => {

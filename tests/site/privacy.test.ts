@@ -23,7 +23,9 @@ function personal(): string[] {
   const values = fields.flatMap((front) =>
     PERSONAL.map((label) => (front as Record<string, string>)[label]),
   );
-  return [...new Set(values.filter((value) => typeof value === 'string' && value !== ''))] as string[];
+  return [
+    ...new Set(values.filter((value) => typeof value === 'string' && value !== '')),
+  ] as string[];
 }
 
 /** Everything else that content says: where a name is a word in another text, it may stand. */
@@ -105,9 +107,11 @@ describe('with names and phones withheld', () => {
 
   it('the data say null', () => {
     const text = readFileSync(join(WITHHELD, 'data', 'declarations.json'), 'utf8');
-    const people = (JSON.parse(text) as PublishedDeclaration[]).map(
-      ({ lead, contact, phone }) => [lead, contact, phone],
-    );
+    const people = (JSON.parse(text) as PublishedDeclaration[]).map(({ lead, contact, phone }) => [
+      lead,
+      contact,
+      phone,
+    ]);
     expect(people).toEqual(Array.from({ length: 9 }, () => [null, null, null]));
   });
 });

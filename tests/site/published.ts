@@ -22,6 +22,7 @@ export function pageOf(declaration: PublishedDeclaration): Root {
 /** A decimal number of at most two places as an integer of hundredths, exactly. */
 export function hundredths(decimal: string): bigint {
   const [whole = '', fraction = ''] = decimal.split('.');
-  if (!/^\d+$/.test(whole) || !/^\d{0,2}0*$/.test(fraction)) throw new Error(`not exact: ${decimal}`);
+  if (!/^\d+$/.test(whole) || !/^\d{0,2}0*$/.test(fraction))
+    throw new Error(`not exact: ${decimal}`);
   return BigInt(whole + fraction.slice(0, 2).padEnd(2, '0'));
 }

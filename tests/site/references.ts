@@ -57,7 +57,13 @@ export function styleReferences(site: BuiltSite): Reference[] {
 
 /** Finds where a reference leads. 404.html stands at any address, so it may not be relative there. */
 export function destination({ file, value }: Reference, { base }: BuiltSite): Destination {
-  if (value.startsWith('#')) return { kind: 'file', file, fragment: decodeURIComponent(value.slice(1)), url: new URL(`${ORIGIN}${base}`) };
+  if (value.startsWith('#'))
+    return {
+      kind: 'file',
+      file,
+      fragment: decodeURIComponent(value.slice(1)),
+      url: new URL(`${ORIGIN}${base}`),
+    };
   const address = file.endsWith('.html') ? (addressOf(file) ?? 'any/where/at/all/') : file;
   const url = new URL(value, `${ORIGIN}${base}${address}`);
   if (url.origin !== ORIGIN) return { kind: 'foreign', url };

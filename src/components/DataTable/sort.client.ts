@@ -5,14 +5,24 @@ import { tableControls as words } from '../../text/zh/tables.ts';
 const collator = new Intl.Collator('zh');
 const BLANK = /^[—\s]*$/;
 
-for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
+for (const table of tablesMarked('sortable')) {
   const [body, ...others] = table.tBodies;
   // Groups of rows keep their order.
   if (body && others.length === 0) makeSortable(table, body);
 }
 
-for (const table of document.querySelectorAll<HTMLTableElement>('table[data-filterable]')) {
+for (const table of tablesMarked('filterable')) {
   if (!table.querySelector('[rowspan]')) makeFilterable(table);
+}
+
+/** Each table once: two components may bring this script to one page. */
+function tablesMarked(mark: 'sortable' | 'filterable'): HTMLTableElement[] {
+  const marked = [...document.querySelectorAll<HTMLTableElement>(`table[data-${mark}]`)];
+  return marked.filter((table) => {
+    const done = table.dataset[mark] === 'done';
+    table.dataset[mark] = 'done';
+    return !done;
+  });
 }
 
 function makeSortable(table: HTMLTableElement, body: HTMLTableSectionElement): void {

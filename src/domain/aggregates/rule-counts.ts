@@ -17,7 +17,7 @@ const SEVERITIES = { error: '错误', warning: '疑点', note: '提示' } as con
 const COLUMNS: readonly Column[] = [
   { id: 'kind', label: '种类', kind: 'text', unit: null },
   { id: 'rule', label: '规则', kind: 'text', unit: null },
-  { id: 'severity', label: '程度', kind: 'text', unit: null },
+  { id: 'severity', label: '不符时算作', kind: 'text', unit: null },
   { id: 'checked', label: '核对', kind: 'count', unit: '处' },
   { id: 'passed', label: '算得对上', kind: 'count', unit: '处' },
   { id: 'failed', label: '对不上或存疑', kind: 'count', unit: '处' },

@@ -23,7 +23,10 @@ const AMOUNT_OR_BLANK: Expectation = {
 const PERCENTAGE: Expectation = { expected: '0 以上的百分数（不带 %），或空白', example: '99.80' };
 const DATE: Expectation = { expected: '真实存在的日期“年-月-日”', example: '2020-01-01' };
 const GROUP: Expectation = { expected: '一组缩进的内容', example: '下一行缩进两格再写' };
-const ROW: Expectation = { expected: '一行里的各栏', example: '- 明细: 调解员培训费，下一行对齐再写 金额: 6' };
+const ROW: Expectation = {
+  expected: '一行里的各栏',
+  example: '- 明细: 调解员培训费，下一行对齐再写 金额: 6',
+};
 const LIST: Expectation = { expected: '以“- ”开头的列表', example: '- 明细: 调解员培训费' };
 
 function everyField(
@@ -56,7 +59,10 @@ export const EXPECTATIONS: ReadonlyMap<string, Expectation> = new Map<string, Ex
   [RECORD_FIELDS.reviews, { ...LIST, example: '- 字段: 来源' }],
   [RECORD_FIELDS.restorations, { ...LIST, example: '- 字段: 一级目标' }],
   [RECORD_FIELDS.source, GROUP],
-  [RECORD_FIELDS.edition, { expected: 'content/taxonomy/ 里一个表式的名字', example: 'jiangyin-2020' }],
+  [
+    RECORD_FIELDS.edition,
+    { expected: 'content/taxonomy/ 里一个表式的名字', example: 'jiangyin-2020' },
+  ],
   [RECORD_FIELDS.fiscalYear, { expected: '四位年份', example: '2020' }],
   ['字段', { expected: '表上的一个栏目名', example: '项目结余资金' }],
   ['原文', { expected: '表上原样的字', example: '150.00' }],

@@ -124,13 +124,20 @@ function indicatorsOf(taxonomy: Taxonomy) {
   const groups = taxonomy.level1.map((level1) => {
     const rows = level1.level2.map(({ name }) => [name, level2Rows(name)]);
     const group = z.strictObject(Object.fromEntries(rows) as Record<string, Rows>).optional();
-    return [level1.name, withMeaning(group, level1.name, `一级目标：${INDICATOR_FIELDS.level1.meaning}`)];
+    return [
+      level1.name,
+      withMeaning(group, level1.name, `一级目标：${INDICATOR_FIELDS.level1.meaning}`),
+    ];
   });
   return z.strictObject(Object.fromEntries(groups) as Record<string, Level2Groups>);
 }
 
 function level2Rows(name: string): Rows {
-  return withMeaning(z.array(indicator).min(1).optional(), name, `二级目标：${INDICATOR_FIELDS.level2.meaning}`);
+  return withMeaning(
+    z.array(indicator).min(1).optional(),
+    name,
+    `二级目标：${INDICATOR_FIELDS.level2.meaning}`,
+  );
 }
 
 function option(taxonomy: Taxonomy, field: FormField) {
@@ -153,12 +160,19 @@ export function frontMatterSchema(taxonomy: Taxonomy): ReturnType<typeof buildSc
 function buildSchema(taxonomy: Taxonomy) {
   return z.strictObject({
     表式: withMeaning(text, RECORD_FIELDS.edition, '这份表用的是哪一版表格。'),
-    预算年度: withMeaning(pattern(/^\d{4}$/, 'bad-year'), RECORD_FIELDS.fiscalYear, '预算属于哪一年。'),
+    预算年度: withMeaning(
+      pattern(/^\d{4}$/, 'bad-year'),
+      RECORD_FIELDS.fiscalYear,
+      '预算属于哪一年。',
+    ),
     项目名称: described(text, BASIC_FIELDS.name),
     项目属性: option(taxonomy, BASIC_FIELDS.attribute),
     项目类型: option(taxonomy, BASIC_FIELDS.category),
     资金用途: option(taxonomy, BASIC_FIELDS.purpose),
-    政府采购: described(oneOf(Object.keys(taxonomy.procurement), 'bad-option'), BASIC_FIELDS.procurement),
+    政府采购: described(
+      oneOf(Object.keys(taxonomy.procurement), 'bad-option'),
+      BASIC_FIELDS.procurement,
+    ),
     项目负责人: described(text, BASIC_FIELDS.lead),
     联系人: described(text, BASIC_FIELDS.contact),
     联系电话: described(phone, BASIC_FIELDS.phone),
@@ -167,12 +181,28 @@ function buildSchema(taxonomy: Taxonomy) {
     项目总金额: described(amount, BASIC_FIELDS.totalAmount),
     本年度项目金额: described(amount, BASIC_FIELDS.annualAmount),
     绩效指标: withMeaning(indicatorsOf(taxonomy), GROUPS.indicators.label, '表上的“目标内容”。'),
-    上年度资金: withMeaning(previousYear, GROUPS.previousYear.label, '表上的“上年度项目资金使用情况”。'),
+    上年度资金: withMeaning(
+      previousYear,
+      GROUPS.previousYear.label,
+      '表上的“上年度项目资金使用情况”。',
+    ),
     资金来源: withMeaning(funding, GROUPS.funding.label, '表上的“项目资金来源”。'),
     项目概算: withMeaning(z.array(costItem).min(1), GROUPS.costItems.label, '钱具体花在哪些事上。'),
-    勘注: withMeaning(z.array(erratum).optional(), RECORD_FIELDS.errata, '原件自相矛盾或疑有笔误之处。'),
-    公开审查: withMeaning(z.array(review).optional(), RECORD_FIELDS.reviews, '对被拦下的文字，由人作出的决定。'),
-    整理: withMeaning(z.array(restoration).optional(), RECORD_FIELDS.restorations, '版面复原记录。'),
+    勘注: withMeaning(
+      z.array(erratum).optional(),
+      RECORD_FIELDS.errata,
+      '原件自相矛盾或疑有笔误之处。',
+    ),
+    公开审查: withMeaning(
+      z.array(review).optional(),
+      RECORD_FIELDS.reviews,
+      '对被拦下的文字，由人作出的决定。',
+    ),
+    整理: withMeaning(
+      z.array(restoration).optional(),
+      RECORD_FIELDS.restorations,
+      '版面复原记录。',
+    ),
     来源文件: withMeaning(source, RECORD_FIELDS.source, '这份记录取自哪个公开文件。'),
   });
 }

@@ -12,17 +12,17 @@ export function knownKeys(schema: z.core.$ZodType, path: readonly (string | numb
     current = next;
   }
   const target = unwrap(current);
-  return target instanceof z.ZodObject ? Object.keys(target.shape as object) : [];
+  return target instanceof z.ZodObject ? Object.keys(target.shape) : [];
 }
 
 function step(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.core.$ZodType>)[key];
-  if (schema instanceof z.ZodArray) return schema.element as z.core.$ZodType;
+  if (schema instanceof z.ZodArray) return schema.element;
   return undefined;
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   let current = schema;
-  while (current instanceof z.ZodOptional) current = current.unwrap() as z.core.$ZodType;
+  while (current instanceof z.ZodOptional) current = current.unwrap();
   return current;
 }

@@ -1,10 +1,11 @@
-/** The candidate that shares most with `word`, or null when none is near enough to suggest. */
+/** The candidate that shares most with `word`, or null when none shares half of it. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
-  let bestDistance = Math.max(2, Math.ceil(word.length / 2));
+  let bestDistance = Infinity;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate);
-    if (distance < bestDistance) {
+    const isNear = distance * 2 <= Math.max(word.length, candidate.length);
+    if (isNear && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }

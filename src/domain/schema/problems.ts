@@ -132,23 +132,41 @@ const FAULTS: Readonly<Record<string, { expected?: string; hint: string }>> = {
   'bad-amount': { hint: '只写数字和小数点，不写“万元”、逗号、空格或全角数字，例如 148.00。' },
   'negative-amount': { expected: '不小于 0 的金额', hint: '核对正负号；金额不能是负数。' },
   'bad-percentage': { hint: '只写数字，不写 %，例如 99.80。' },
-  'bad-date': { expected: '真实存在的日期“年-月-日”', hint: '写成四位年、两位月、两位日，并核对这一天是否存在，例如 2020-02-29。' },
+  'bad-date': {
+    expected: '真实存在的日期“年-月-日”',
+    hint: '写成四位年、两位月、两位日，并核对这一天是否存在，例如 2020-02-29。',
+  },
   'bad-phone': { hint: '只写办公电话的数字，区号后可加一个短横，例如 0510-86862138。' },
   'bad-year': { hint: '写四位年份，例如 2020。' },
   'bad-hash': { hint: '用 sha256sum 计算来源文件的摘要，照抄 64 位。' },
   'bad-lines': { hint: '写“起始行-结束行”，例如 6-104。' },
-  'bad-url': { expected: '以 https:// 开头、末尾不带 / 的网址', hint: '只写到域名为止，例如 https://www.example.gov.cn；子目录写在“基础路径”里。' },
-  'bad-base': { expected: '以 / 开头和结尾的路径', hint: '网站在根目录就写 /，在子目录就写 /yjsgk/ 这样的路径，只用小写字母、数字和短横。' },
-  'repeated-name': { expected: '不重复的名称', hint: '同一级里每个名称只写一次：改正名称，或删去其中一处。' },
-  'note-repeats': { expected: '为什么可疑', hint: '“说明”不是再抄一遍原文：用平实的话写出哪里可疑。' },
-  'bad-option': { hint: '从列出的选项里选一个照抄；确有新选项时，先在 content/taxonomy/ 的表式文件里加上。' },
+  'bad-url': {
+    expected: '以 https:// 开头、末尾不带 / 的网址',
+    hint: '只写到域名为止，例如 https://www.example.gov.cn；子目录写在“基础路径”里。',
+  },
+  'bad-base': {
+    expected: '以 / 开头和结尾的路径',
+    hint: '网站在根目录就写 /，在子目录就写 /yjsgk/ 这样的路径，只用小写字母、数字和短横。',
+  },
+  'repeated-name': {
+    expected: '不重复的名称',
+    hint: '同一级里每个名称只写一次：改正名称，或删去其中一处。',
+  },
+  'note-repeats': {
+    expected: '为什么可疑',
+    hint: '“说明”不是再抄一遍原文：用平实的话写出哪里可疑。',
+  },
+  'bad-option': {
+    hint: '从列出的选项里选一个照抄；确有新选项时，先在 content/taxonomy/ 的表式文件里加上。',
+  },
 };
 
 function custom(path: Path, value: unknown, params: Record<string, unknown>): Problem {
   const code = String(params['code']);
   const fault = FAULTS[code];
   const expectation = expectationOf(path);
-  const expected = (params['expected'] as string | undefined) ?? fault?.expected ?? expectation.expected;
+  const expected =
+    (params['expected'] as string | undefined) ?? fault?.expected ?? expectation.expected;
   return {
     code,
     path,

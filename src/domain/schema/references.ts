@@ -53,11 +53,23 @@ function leadsNowhere(
   }
   if (missing === 'indicator') {
     const names = declaration.indicators.map((row) => row.name);
-    return unknownName('unknown-indicator', [...path, '指标'], '本表的一个指标名', entry.indicator ?? '', names);
+    return unknownName(
+      'unknown-indicator',
+      [...path, '指标'],
+      '本表的一个指标名',
+      entry.indicator ?? '',
+      names,
+    );
   }
   if (missing === 'cost-item') {
     const names = declaration.costItems.map((row) => row.name);
-    return unknownName('unknown-cost-item', [...path, '明细'], '本表的一个明细名称', entry.costItem ?? '', names);
+    return unknownName(
+      'unknown-cost-item',
+      [...path, '明细'],
+      '本表的一个明细名称',
+      entry.costItem ?? '',
+      names,
+    );
   }
   return {
     code: 'missing-row',
@@ -99,6 +111,8 @@ function ruleProblems(
   known: ReadonlySet<string>,
 ): Problem[] {
   return names.flatMap((name, index) =>
-    known.has(name) ? [] : [unknownName('unknown-rule', [...path, index], '一条核对规则的名字', name, known)],
+    known.has(name)
+      ? []
+      : [unknownName('unknown-rule', [...path, index], '一条核对规则的名字', name, known)],
   );
 }

@@ -32,7 +32,7 @@ export const checks = {
 
   ruleDescription: (name: string, doc: string) => `核对规则“${name}”：${doc}`,
   kind: '种类',
-  severity: '程度',
+  severity: '不符时算作',
   severities: { error: '错误', warning: '疑点', note: '提示' },
   severityMeaning: {
     error: '算术上不成立',

@@ -20,11 +20,12 @@ export const declaration = {
 
   moneyIn: '钱从哪里来',
   moneyInHint: '表上的“项目资金来源”。填“0”表示没有这项来源，“未填”表示表上留空。',
-  fundingCaption: '项目资金来源，单位：万元',
+  fundingCaption: '项目资金来源，单位：万元，统一写到两位小数',
   fundingSource: '来源',
   moneyOut: '钱花到哪里去',
   moneyOutHint: '表上的“项目概算”：每一笔明细、金额和用途。',
-  costCaption: (count: number) => `项目概算，共 ${String(count)} 项明细，单位：万元`,
+  costCaption: (count: number) =>
+    `项目概算，共 ${String(count)} 项明细，单位：万元，统一写到两位小数`,
   amountWan: '金额（万元）',
   share: '占比',
   total: '合计',

@@ -30,6 +30,7 @@ const LIMITS: readonly Mistake[] = [
   ['a file too large', inLegalAid(HEAD, `‸${HEAD}`, '\n## 需要说明的其他问题', `\n## 需要说明的其他问题\n\n${'甲\n\n'.repeat(90_000)}`), 'file/too-large', '不超过 256 KB'],
   ['a line too long', inLegalAid(`组织架构：${TEXT}`, `‸组织架构：${'甲'.repeat(21_000)}`), 'file/long-line', '不超过 20 K 字'],
   ['thousands of block quotes', inLegalAid(`组织架构：${TEXT}`, `‸${'>'.repeat(5000)} 组织架构：`), 'file/deep-nesting', '不超过 20 层'],
+  ['hundreds of symbols in one paragraph', inLegalAid(`组织架构：${TEXT}`, `‸组织架构：${'\\*甲'.repeat(301)}`), 'file/too-many-symbols', '分成几段'],
   ['deep brackets', inLegalAid('        目标值: 1683', `‸        目标值: ${'['.repeat(100)}1683`), 'file/deep-nesting', '不超过 20 层'],
 ];
 

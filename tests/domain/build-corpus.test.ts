@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildCorpus, indicatorKey } from '../../src/domain/build-corpus.ts';
+import type { Declaration } from '../../src/domain/declaration.ts';
+import { loadContent } from '../../src/store/content.ts';
+import { PROJECT } from '../fixtures/content.ts';
+
+const { corpus } = loadContent(PROJECT);
+const NINE = corpus.declarations;
+
+function build(declarations: readonly Declaration[]) {
+  return buildCorpus(declarations, corpus.departments, corpus.taxonomies);
+}
+
+describe('a corpus', () => {
+  it('is the same in whatever order the declarations are read', () => {
+    const orders = fc.shuffledSubarray([...NINE], { minLength: NINE.length });
+    fc.assert(
+      fc.property(orders, (order) => {
+        const { declarations, indicators, years } = build(order);
+        expect(declarations.map(({ id }) => id)).toEqual(NINE.map(({ id }) => id));
+        expect(indicators).toEqual(corpus.indicators);
+        expect(years).toEqual([2020]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('has its newest year first', () => {
+    const years = [2019, 2021, 2020, 2021].map((fiscalYear, index) => ({
+      ...NINE[0]!,
+      id: `${String(fiscalYear)}/${String(index)}`,
+      fiscalYear,
+    }));
+    expect(build(years).years).toEqual([2021, 2020, 2019]);
+  });
+
+  it('finds a declaration by its id, and nothing by another', () => {
+    expect(corpus.declaration('2020/justice/mediation')?.name).toBe('调解专项经费');
+    expect(corpus.declaration('2020/justice/none')).toBeUndefined();
+  });
+
+  it('has every indicator row under one entry', () => {
+    expect(corpus.indicators.flatMap(({ uses }) => uses).length).toBe(163);
+    expect(new Set(corpus.indicators.map(({ id }) => id)).size).toBe(corpus.indicators.length);
+  });
+
+  it('takes an indicator for the same however its blanks and widths are typed', () => {
+    expect(indicatorKey('1２348 江阴法网（咨询）')).toBe(indicatorKey('12348江阴法网(咨询)'));
+    expect(corpus.indicator('预算 执行率')?.uses.length).toBe(
+      corpus.indicator('预算执行率')?.uses.length,
+    );
+  });
+
+  it('is empty without declarations', () => {
+    expect(build([])).toMatchObject({ declarations: [], indicators: [], years: [] });
+  });
+});
