@@ -15,20 +15,21 @@ export interface FacetChoice {
 }
 
 /** What the form at hand says. */
-export function readFacets(form: HTMLFormElement): FacetChoice {
-  const data = new FormData(form);
+export function readFacets(form: HTMLElement): FacetChoice {
+  const chosen = [...form.querySelectorAll<HTMLInputElement>('input:checked')];
   const filters = Object.fromEntries(
     FACETS.flatMap((facet) => {
-      const values = data.getAll(facet).filter((value) => typeof value === 'string');
+      const values = chosen.filter(({ name }) => name === facet).map(({ value }) => value);
       return values.length > 0 ? [[facet, values]] : [];
     }),
   ) as Filters;
-  return { filters, sort: SORTS.find((sort) => sort === data.get('sort')) ?? 'relevance' };
+  const order = form.querySelector('select')?.value;
+  return { filters, sort: SORTS.find((sort) => sort === order) ?? 'relevance' };
 }
 
 /** Fills the form anew; whatever in it had the focus keeps it. */
 export function drawFacets(
-  form: HTMLFormElement,
+  form: HTMLElement,
   { counts, departments }: Selection,
   { filters, sort }: FacetChoice,
 ): void {
@@ -56,7 +57,7 @@ export function drawFacets(
   if (held) form.querySelector<HTMLElement>(held)?.focus();
 }
 
-function focusedIn(form: HTMLFormElement): string | null {
+function focusedIn(form: HTMLElement): string | null {
   const focused = document.activeElement;
   if (!form.contains(focused)) return null;
   if (focused instanceof HTMLSelectElement) return 'select';

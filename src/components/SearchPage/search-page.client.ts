@@ -15,7 +15,7 @@ import { createView } from './view.ts';
 const page = part('[data-search-page]', HTMLElement);
 const form = part('main [role="search"]', HTMLFormElement);
 const box = part('main [role="search"] input[name="q"]', HTMLInputElement);
-const facets = part('[data-search-facets]', HTMLFormElement);
+const facets = part('[data-search-facets]', HTMLElement);
 const pageTitle = document.title;
 
 const record = createRecordSource(page.dataset['records'] ?? '');
@@ -57,9 +57,6 @@ listenToTyping(form, box, {
 facets.addEventListener('change', () => {
   const { typed } = readAddress(location.search);
   go({ typed, ...readFacets(facets), all: false }, 'push', true);
-});
-facets.addEventListener('submit', (event) => {
-  event.preventDefault();
 });
 box.addEventListener(
   'focus',

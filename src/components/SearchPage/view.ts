@@ -33,7 +33,7 @@ export interface Parts {
   readonly progress: HTMLElement;
   /** Around the facets; hidden while there is nothing to narrow down. */
   readonly narrowing: HTMLElement;
-  readonly facets: HTMLFormElement;
+  readonly facets: HTMLElement;
   /** The index of all projects, for an empty box. */
   readonly index: HTMLElement;
 }
