@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { nearMatches } from './src/integrations/near-matches.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
@@ -13,5 +14,5 @@ export default defineConfig({
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [searchIndex(), sitemap()],
+  integrations: [searchIndex(), nearMatches(), sitemap()],
 });

@@ -123,6 +123,16 @@ const test: Command = {
   },
 };
 
+const bench: Command = {
+  summary: '测量检索：是否逐字准确，用多少字节和时间',
+  positionals: '[search] [份数…]',
+  options: {},
+  async run(given, effects) {
+    const command = await import('../../tests/bench/run.ts');
+    return command.bench(given.positionals, effects);
+  },
+};
+
 const pictures: Command = {
   summary: '重拍 CONTRIBUTING.md 里的图片（先构建到 dist）',
   options: {},
@@ -141,5 +151,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   format,
   test,
+  bench,
   pictures,
 };

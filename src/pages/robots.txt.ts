@@ -8,6 +8,7 @@ export const GET: APIRoute = async () => {
   const lines = [
     'User-agent: *',
     `Disallow: ${href('pagefind/')}`,
+    `Disallow: ${href('search/index/')}`,
     `Disallow: ${href('search/records/')}`,
     '',
     `Sitemap: ${new URL(urls.sitemap(), site.url).href}`,

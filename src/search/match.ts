@@ -1,6 +1,7 @@
 import { locate } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
 import type { Query } from './query.ts';
+import { RANK } from './rank.ts';
 import type { Cell, SearchPlace, SearchRecord } from './records.ts';
 
 /** A stretch of the original text, end exclusive. */
@@ -26,16 +27,6 @@ export interface Match {
   /** Every place in which at least one of the words stands, best first. */
   readonly places: readonly PlaceMatch[];
 }
-
-/** Ranks of a word at a place, best first. */
-const RANK = {
-  nameEquals: 0,
-  nameContains: 1,
-  rowEquals: 2,
-  rowStarts: 3,
-  rowContains: 4,
-  text: 5,
-};
 
 interface Found {
   readonly place: PlaceMatch;

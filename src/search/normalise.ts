@@ -20,7 +20,22 @@ const BLANK = /^\s$/u;
  * and blanks at the ends or beside a Chinese character dropped.
  */
 export function normalise(original: string): string {
-  return locate(original).text;
+  return SIMPLE.test(original) ? foldSimple(original) : locate(original).text;
+}
+
+/**
+ * Texts of Chinese characters, ASCII and the usual punctuation, which fold the same whole or
+ * character by character; ten times as fast, which building the index needs.
+ */
+const SIMPLE = /^[ -~·“”‘’…—≤≥\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*$/u;
+
+function foldSimple(original: string): string {
+  return original
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }
 
 /** `normalise`, with the way back to the original text (for highlights). */

@@ -39,6 +39,8 @@ export interface SearchRecord {
   /** Name of the department: shown, not searched (it is not a word of the form). */
   readonly department: string;
   readonly category: string;
+  /** 资金用途. */
+  readonly purpose: string;
   /** 本年度项目金额 in 万元, as printed. */
   readonly amount: string;
   /** In the form's order. */
@@ -58,6 +60,7 @@ export function searchRecord(declaration: Declaration, corpus: Corpus): SearchRe
     fiscalYear: declaration.fiscalYear,
     department: corpus.departments.get(declaration.department)?.name ?? declaration.department,
     category: declaration.category,
+    purpose: declaration.purpose,
     amount: declaration.annualAmount.printed,
     places: [
       place('name', fieldAnchor(BASIC_FIELDS.name.label), [[BASIC_FIELDS.name, declaration.name]]),

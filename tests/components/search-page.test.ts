@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { chaptersOf } from '../../src/components/ProsePage/contents.ts';
 import { readAddress, writeAddress } from '../../src/components/SearchPage/address.ts';
+import type { SearchAddress } from '../../src/components/SearchPage/address.ts';
 import { projectIndex } from '../../src/components/SearchPage/project-index.ts';
 import { readPortal } from '../../src/site/portal.ts';
 
 describe('the address of a search', () => {
   it.each([
-    { typed: '调解 & "社区 矫正"=%+', all: false },
-    { typed: '≥95%', all: true },
-    { typed: '', all: false },
-  ])('says what was typed: $typed', (address) => {
+    { typed: '调解 & "社区 矫正"=%+', filters: {}, sort: 'relevance', all: false },
+    {
+      typed: '≥95%',
+      filters: { year: ['2020', '2019'], kind: ['indicator'] },
+      sort: 'amount',
+      all: true,
+    },
+    { typed: '', filters: {}, sort: 'relevance', all: false },
+  ] satisfies SearchAddress[])('says what was typed: $typed', (address) => {
     expect(readAddress(writeAddress(address))).toEqual(address);
   });
 
   it('is empty for an empty box', () => {
-    expect(writeAddress({ typed: '', all: true })).toBe('');
+    expect(writeAddress({ typed: '', filters: {}, sort: 'name', all: true })).toBe('');
   });
 });
 

@@ -81,34 +81,108 @@ test('an input method is left alone until its composition ends', async ({ page }
 test('a part of the index that is missing is named, and can be asked for again', async ({
   page,
 }) => {
-  await page.route('**/pagefind/index/**', (route) => route.abort());
+  await page.route(/\/search\/index\/.*\/\d+\.bin$/, (route) => route.abort());
   await page.goto(`search/?q=${encodeURIComponent('调解')}`);
   await expect(results(page)).toHaveAttribute('data-state', 'failed');
-  await expect(results(page)).toContainText('pagefind/index/');
+  await expect(results(page)).toContainText(/search\/index\/2020-\w+\/\d+\.bin/);
   await expect(results(page)).not.toHaveAttribute('data-places');
-  await page.unroute('**/pagefind/index/**');
+  await page.unrouteAll();
   await results(page).getByRole('button').click();
   await done(page);
   await expect(results(page)).toHaveAttribute('data-declarations', '3');
 });
 
-for (const part of [
-  'pagefind/pagefind.js',
-  'pagefind/*.pagefind',
-  'pagefind/*.pf_meta',
-  'pagefind/filter/**',
-  'search/records/**/mediation.json',
-]) {
+for (const part of ['index/meta.json', 'index/**/directory.bin', 'records/2020/*.json']) {
   test(`a search without ${part} fails openly and recovers`, async ({ page }) => {
-    await page.route(`**/${part}*`, (route) => route.fulfill({ status: 503 }));
+    await page.route(`**/search/${part}`, (route) => route.fulfill({ status: 503 }));
     await page.goto(`search/?q=${encodeURIComponent('调解')}`);
     await expect(results(page)).toHaveAttribute('data-state', 'failed');
-    await page.unroute(`**/${part}*`);
+    await page.unrouteAll();
     await results(page).getByRole('button').click();
     await done(page);
     await expect(results(page)).toHaveAttribute('data-declarations', '3');
   });
 }
+
+test('facets narrow the results, stand in the address, and back undoes them', async ({ page }) => {
+  await open(page, '调解');
+  const whole = await results(page).getAttribute('data-places');
+  const box = page.getByRole('group', { name: '所在位置' }).getByLabel(/^绩效指标/);
+  await box.check();
+  await expect(page).toHaveURL(/[?&]kind=indicator$/);
+  await done(page);
+  await expect(box).toBeFocused();
+  const narrowed = Number(await results(page).getAttribute('data-places'));
+  expect(narrowed).toBeLessThan(Number(whole));
+  await expect(results(page).locator('.search-place')).toHaveCount(narrowed);
+  for (const href of await results(page)
+    .locator('.search-place a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!))) {
+    expect(href).toContain('#ind-');
+  }
+  await page.reload();
+  await done(page);
+  await expect(results(page)).toHaveAttribute('data-places', String(narrowed));
+  await page.goBack();
+  await expect(results(page)).toHaveAttribute('data-places', whole!);
+  await expect(box).not.toBeChecked();
+});
+
+test('results can be sorted by amount', async ({ page }) => {
+  await open(page, '调解');
+  await page.locator('select[name="sort"]').selectOption('amount');
+  await expect(page).toHaveURL(/sort=amount$/);
+  await done(page);
+  const amounts = await results(page).locator('.search-result__amount').allInnerTexts();
+  const values = amounts.map((text) => parseFloat(text));
+  expect(values).toEqual(values.toSorted((a, b) => b - a));
+});
+
+test('words in traditional characters find the simplified', async ({ page }) => {
+  await open(page, '調解');
+  await expect(results(page)).toHaveAttribute('data-declarations', '3');
+  await expect(page.locator('[data-search-progress]')).toContainText('调解');
+});
+
+test('pinyin that stands nowhere leads to the word', async ({ page }) => {
+  await open(page, 'tiaojie');
+  await expect(results(page)).toHaveAttribute('data-declarations', '0');
+  await results(page).getByRole('link', { name: '调解', exact: true }).click();
+  await done(page);
+  await expect(results(page)).toHaveAttribute('data-declarations', '3');
+});
+
+test('what stands nowhere is answered with near matches, called so', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open(page, '再犯罪率');
+  expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  await open(page, '调解员经费');
+  await expect(page.getByRole('status').first()).toContainText('没有找到');
+  await expect(results(page).getByRole('heading', { name: '字面相近' })).toBeVisible();
+  await expect(results(page).getByRole('heading', { name: /^近似结果/ })).toBeVisible();
+});
+
+test('the box on every page suggests names, chosen by arrows and opened by Enter', async ({
+  page,
+}) => {
+  await page.goto('about/');
+  const field = page.locator('#site-search');
+  await field.pressSequentially('法律援助');
+  const list = page.getByRole('listbox', { name: '名称建议' });
+  await expect(list.getByRole('option').first()).toContainText('法律援助');
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(field).toHaveValue('法律援助');
+  await field.fill('法律援助');
+  await expect(list).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/(2020\/justice|indicators)\//);
+});
 
 test('the whole search works by keyboard alone', async ({ page }) => {
   await page.goto('about/');

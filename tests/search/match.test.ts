@@ -76,8 +76,8 @@ describe('compareMatches', () => {
     const matches = records.flatMap((record) => match(record, '调解') ?? []);
     expect(matches.sort(compareMatches).map(({ record }) => record.id)).toEqual([
       '2020/a/name',
-      '2020/a/in-name',
       '2020/a/row',
+      '2020/a/in-name',
       '2020/a/begins',
       '2020/a/cell',
       '2020/a/contained',

@@ -17,6 +17,7 @@ export function smallRecord(
     fiscalYear: Number(id.slice(0, 4)),
     department: '江阴市司法局',
     category: '经常性专项业务费',
+    purpose: '业务类',
     amount: '1.00',
     places: [own, ...places],
   };

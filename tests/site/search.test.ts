@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contentDigest } from '../../src/integrations/search-index.ts';
+import { buildIndex } from '../../src/search/index/build-index.ts';
+import { wordsSpelled } from '../../src/search/pinyin.ts';
+import type { Spelled } from '../../src/search/pinyin.ts';
 import { realRecords } from '../search/real-records.ts';
 
 const site = process.env['MINGZHANG_DIST'] ?? 'dist';
@@ -8,10 +12,26 @@ const records = realRecords();
 
 describe('the built search', () => {
   it('has a record for every declaration, the same as the corpus gives', () => {
-    for (const record of records) {
-      const path = join(site, 'search', 'records', `${record.id}.json`);
+    for (const [ordinal, record] of records.entries()) {
+      // All published declarations are of one year; ordinals begin anew in each.
+      const year = String(record.fiscalYear);
+      const path = join(site, 'search', 'records', year, `${String(ordinal)}.json`);
       expect(JSON.parse(readFileSync(path, 'utf8')), path).toEqual(record);
     }
+  });
+
+  it('holds the index of these records, file by file', () => {
+    for (const { path, bytes } of buildIndex(records, contentDigest)) {
+      const there = readFileSync(join(site, 'search', 'index', path));
+      expect(there.equals(bytes), path).toBe(true);
+    }
+  });
+
+  it('spells every name', () => {
+    const spelled = JSON.parse(
+      readFileSync(join(site, 'search', 'pinyin.json'), 'utf8'),
+    ) as Spelled[];
+    expect(wordsSpelled('tiaojie', spelled, 3)).toContain('调解');
   });
 
   it('links to places that stand on the declaration page', () => {

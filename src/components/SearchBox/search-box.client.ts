@@ -1,7 +1,14 @@
+import { href } from '../../site/urls.ts';
+import { suggestUnder } from './suggestions.ts';
+
 /** `/` leads to the search box on every page; Esc empties it, and once more leaves it. */
 
 const BOX = '[role="search"] input[name="q"]';
 const TYPING = 'input, textarea, select, [contenteditable]';
+
+for (const box of document.querySelectorAll<HTMLInputElement>(BOX)) {
+  suggestUnder(box, href('search/names.json'));
+}
 
 document.addEventListener('keydown', (event) => {
   // An input method uses these keys itself.

@@ -4,26 +4,42 @@ import type { SearchRecord } from '../../search/records.ts';
 /** More at once would only wait in the browser's own queue, and make a newer search wait too. */
 const AT_ONCE = 8;
 
+export type RecordSource = (year: number, ordinal: number) => Promise<SearchRecord>;
+
 /**
  * Fetches search records, each once; a failed one is fetched anew when asked for again.
  * @param folder path of the records, with its slash
  */
-export function createRecordSource(folder: string): (id: string) => Promise<SearchRecord> {
+export function createRecordSource(folder: string): RecordSource {
   const records = new Map<string, Promise<SearchRecord>>();
   const queue = createQueue(AT_ONCE);
-  return (id) => {
-    const known = records.get(id);
+  return (year, ordinal) => {
+    const path = `${folder}${String(year)}/${String(ordinal)}.json`;
+    const known = records.get(path);
     if (known) return known;
-    const record = queue(() => fetchRecord(`${folder}${id}.json`));
-    records.set(id, record);
-    record.catch(() => records.delete(id));
+    const record = queue(() => fetchRecord(path));
+    records.set(path, record);
+    record.catch(() => records.delete(path));
     return record;
   };
 }
 
+/** @throws MissingParts naming every one that could not be had */
+export async function allOrMissing<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  const outcomes = await Promise.allSettled(promises);
+  const missing = outcomes.flatMap((outcome) => {
+    if (outcome.status === 'fulfilled') return [];
+    if (outcome.reason instanceof MissingParts) return outcome.reason.parts;
+    throw outcome.reason;
+  });
+  if (missing.length > 0) throw new MissingParts(missing);
+  return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+}
+
 async function fetchRecord(path: string): Promise<SearchRecord> {
   try {
-    const response = await fetch(path);
+    // Its contents belong to the index at hand, which is asked for anew as well.
+    const response = await fetch(path, { cache: 'no-cache' });
     if (!response.ok) throw new MissingParts([path]);
     return (await response.json()) as SearchRecord;
   } catch {

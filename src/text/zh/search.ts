@@ -19,21 +19,61 @@ export const search = {
   resultsLabel: '检索结果',
 
   searching: '正在检索…',
-  progress: (read: number, total: number) => `已核对 ${String(read)}／${String(total)} 份申报表`,
+  yearsSearched: (searched: number, years: number) =>
+    years > 1 ? `已检索 ${String(searched)}／${String(years)} 个年度` : '',
+  narrow: '筛选和排序',
+  facets: {
+    year: '年度',
+    department: '部门',
+    category: '项目类型',
+    purpose: '资金用途',
+    amount: '本年度项目金额',
+    kind: '所在位置',
+    level1: '一级目标',
+    level2: '二级目标',
+  },
+  kinds: {
+    name: '项目名称',
+    indicator: '绩效指标',
+    cost: '项目概算',
+    text: '正文',
+    fact: '其他栏目',
+  },
+  amountRange: (from: number | undefined, to: number | undefined) => {
+    if (from === undefined) return `${String(to)} 万元以下`;
+    if (to === undefined) return `${String(from)} 万元及以上`;
+    return `${String(from)}—${String(to)} 万元`;
+  },
+  moreValues: (count: number) => `另有 ${String(count)} 项`,
+  sortLabel: '排序',
+  sorts: { relevance: '最相关', amount: '金额从大到小', name: '按名称' },
   found: (declarations: number, places: number) =>
     `找到 ${String(declarations)} 个项目，共 ${String(places)} 处。`,
   nothing: (typed: string) => `没有找到“${typed}”。`,
   nothingHint:
     '检索逐字进行：全部申报表里没有一处写着这几个字。可以少打几个字、换一种说法，或者从下面进入。',
+  nothingFiltered: '在选定的范围里没有。可以放宽筛选，或者从下面进入。',
   nothingLinks: { indicators: '查看全部指标', glossary: '名词解释', home: '查看全部项目' },
   failed: '检索没有完成，所以不列结果。',
   failedParts: '没有取到：',
   failedOther: '检索程序出了差错。',
   retry: '再试一次',
+  showMore: (count: number) => `再列 ${String(count)} 个`,
+  moreFailed: '没有取到后面的结果，请再试一次。',
   showAll: (declarations: number) => `列出全部 ${String(declarations)} 个项目`,
   shown: (shown: number, total: number) =>
     `这里列出前 ${String(shown)} 个项目，共 ${String(total)} 个。`,
   morePlaces: (count: number) => `另有 ${String(count)} 处`,
   pageTitle: (typed: string) => `“${typed}”的检索结果`,
   costItem: '概算明细',
+
+  near: {
+    folded: (typed: string) => `已换成简体字“${typed}”检索。`,
+    pinyin: '拼音相同的词语',
+    pagefind: '近似结果（名称、指标和明细里有相近的词，不是逐字相同）',
+    names: '字面相近的指标和项目',
+  },
+  suggestions: '名称建议',
+  suggested: (count: number) => (count > 0 ? `有 ${String(count)} 个名称可选，按上下键选择` : ''),
+  suggestionKinds: { project: '项目', indicator: '指标' },
 } as const;

@@ -1,16 +1,26 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Declaration } from '../../../domain/declaration.ts';
 import { searchRecord } from '../../../search/records.ts';
 import { getPortal } from '../../../site/portal.ts';
 
-/** What search knows of each declaration: the index is built from these files, results are drawn from them. */
+/**
+ * What search knows of each declaration, as `<year>/<ordinal within the year>.json`: the index is
+ * built from these files and names declarations by ordinal; results are drawn from them.
+ */
 export const getStaticPaths: GetStaticPaths = async () => {
   const { corpus } = await getPortal();
-  return corpus.declarations.map(({ id }) => ({ params: { id } }));
+  const years = Map.groupBy(corpus.declarations, ({ fiscalYear }) => fiscalYear);
+  return [...years].flatMap(([year, declarations]) =>
+    declarations.map((declaration, ordinal) => ({
+      params: { id: `${String(year)}/${String(ordinal)}` },
+      props: { declaration: declaration.id },
+    })),
+  );
 };
 
-export const GET: APIRoute = async ({ params }) => {
+export const GET: APIRoute<{ declaration: Declaration['id'] }> = async ({ props }) => {
   const { corpus } = await getPortal();
-  const declaration = corpus.declaration(params['id'] ?? '');
+  const declaration = corpus.declaration(props.declaration);
   if (!declaration) return new Response(null, { status: 404 });
   return Response.json(searchRecord(declaration, corpus));
 };

@@ -1,0 +1,125 @@
+/** Grows as it is written to; bit by bit, most significant first. */
+export class BitWriter {
+  #bytes = new Uint8Array(1 << 12);
+  #length = 0;
+  #pending = 0;
+  #pendingBits = 0;
+
+  /** @param width at most 32 */
+  bits(value: number, width: number): void {
+    if (width > 16) {
+      this.#push(value >>> 16, width - 16);
+      this.#push(value & 0xffff, 16);
+    } else this.#push(value, width);
+  }
+
+  /** `count` ones and a zero. */
+  unary(count: number): void {
+    let left = count;
+    for (; left >= 16; left -= 16) this.#push(0xffff, 16);
+    this.#push((1 << (left + 1)) - 2, left + 1);
+  }
+
+  /** A number of at least 1 in Elias' gamma code: small numbers are short. */
+  gamma(value: number): void {
+    const width = 31 - Math.clz32(value);
+    this.unary(width);
+    this.bits(value & ((1 << width) - 1), width);
+  }
+
+  /** Fills up the last byte; what follows begins on a byte of its own. */
+  align(): void {
+    if (this.#pendingBits > 0) this.#push(0, 8 - this.#pendingBits);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The bytes written so far; call `align` first. */
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  reset(): void {
+    this.#length = 0;
+  }
+
+  #push(value: number, width: number): void {
+    this.#pending = (this.#pending << width) | value;
+    this.#pendingBits += width;
+    while (this.#pendingBits >= 8) {
+      this.#pendingBits -= 8;
+      if (this.#length === this.#bytes.length) this.#grow();
+      this.#bytes[this.#length] = (this.#pending >>> this.#pendingBits) & 0xff;
+      this.#length += 1;
+    }
+    this.#pending &= (1 << this.#pendingBits) - 1;
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(this.#bytes.length * 2);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** Reads what a `BitWriter` wrote. Past the end it reads zeros. */
+export class BitReader {
+  readonly #bytes: Uint8Array;
+  #at: number;
+  #window = 0;
+  #windowBits = 0;
+
+  constructor(bytes: Uint8Array, start = 0) {
+    this.#bytes = bytes;
+    this.#at = start;
+  }
+
+  bits(width: number): number {
+    if (width > 16) {
+      const high = this.#take(width - 16);
+      return ((high << 16) | this.#take(16)) >>> 0;
+    }
+    return this.#take(width);
+  }
+
+  unary(): number {
+    let count = 0;
+    for (;;) {
+      if (this.#windowBits === 0) this.#fill();
+      // The window's bits stand at its low end; moved up, the ones in front can be counted at once.
+      const front = Math.clz32(~(this.#window << (32 - this.#windowBits)));
+      if (front < this.#windowBits) {
+        this.#drop(front + 1);
+        return count + front;
+      }
+      count += this.#windowBits;
+      this.#drop(this.#windowBits);
+    }
+  }
+
+  gamma(): number {
+    const width = this.unary();
+    return ((1 << width) | this.bits(width)) >>> 0;
+  }
+
+  #take(width: number): number {
+    if (width === 0) return 0;
+    while (this.#windowBits < width) this.#fill();
+    const value = (this.#window >>> (this.#windowBits - width)) & ((1 << width) - 1);
+    this.#drop(width);
+    return value;
+  }
+
+  #fill(): void {
+    this.#window = (this.#window << 8) | (this.#bytes[this.#at] ?? 0);
+    this.#at += 1;
+    this.#windowBits += 8;
+  }
+
+  #drop(width: number): void {
+    this.#windowBits -= width;
+    this.#window &= (1 << this.#windowBits) - 1;
+  }
+}

@@ -1,0 +1,66 @@
+import { MissingParts } from '../missing-parts.ts';
+import type { Query } from '../query.ts';
+import type { IndexMeta } from './meta.ts';
+import { openSegment } from './segment.ts';
+import type { FetchFile, Segment } from './segment.ts';
+import { searchSegment } from './search-segment.ts';
+import type { SegmentHits } from './search-segment.ts';
+
+/** The whole index, of which only what queries need is ever fetched. */
+export interface SearchIndex {
+  /** Fetches ahead what every query needs; a failure shows in the first of them. */
+  warm(): void;
+  /**
+   * @param arrived is told after each year, newest first, what has been found so far and how many
+   *   years there are
+   * @throws MissingParts naming everything that could not be fetched; never a short list
+   */
+  search(
+    query: Query,
+    arrived?: (found: readonly SegmentHits[], years: number) => void,
+  ): Promise<SegmentHits[]>;
+}
+
+export function createSearchIndex(fetchFile: FetchFile): SearchIndex {
+  let meta: Promise<IndexMeta> | null = null;
+  const segments = new Map<string, Promise<Segment>>();
+
+  const readMeta = (): Promise<IndexMeta> => {
+    meta ??= fetchFile('meta.json').then(
+      (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as IndexMeta,
+    );
+    meta.catch(() => (meta = null));
+    return meta;
+  };
+  const open = (folder: string): Promise<Segment> => {
+    const segment = segments.get(folder) ?? openSegment(folder, fetchFile);
+    segments.set(folder, segment);
+    segment.catch(() => segments.delete(folder));
+    return segment;
+  };
+
+  return {
+    warm: () => {
+      void readMeta()
+        .then(({ segments: [newest] }) => newest && open(newest.folder))
+        .catch(() => undefined);
+    },
+    search: async (query, arrived = () => undefined) => {
+      const found: SegmentHits[] = [];
+      const missing: string[] = [];
+      const { segments: years } = await readMeta();
+      // One year after the other, so that the newest is not kept waiting by the others.
+      for (const { folder } of years) {
+        try {
+          found.push(await searchSegment(query, await open(folder)));
+          if (missing.length === 0) arrived(found, years.length);
+        } catch (error) {
+          if (!(error instanceof MissingParts)) throw error;
+          missing.push(...error.parts);
+        }
+      }
+      if (missing.length > 0) throw new MissingParts(missing);
+      return found;
+    },
+  };
+}

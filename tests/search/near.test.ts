@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { nearestNames } from '../../src/search/nearest-names.ts';
+import { suggest } from '../../src/search/names.ts';
+import { wordsSpelled } from '../../src/search/pinyin.ts';
+import type { Spelled } from '../../src/search/pinyin.ts';
+
+const SPELLED: Spelled[] = [
+  ['人民调解员培训', 'ren min tiao jie yuan pei xun'],
+  ['调解成功率', 'tiao jie cheng gong lv'],
+  ['SMC会议', 'S M C hui yi'],
+];
+
+describe('wordsSpelled', () => {
+  it.each([
+    ['tiaojie', ['调解']],
+    ['tiao jie', ['调解']],
+    ['tiaoji', ['调解']],
+    ['chenggonglü', ['成功率']],
+    ['tjy', ['调解员']],
+    ['huiyi', ['会议']],
+    ['t', []],
+    ['fayuan', []],
+    ['调解', []],
+  ])('reads %j as %j', (typed, words) => {
+    expect(wordsSpelled(typed, SPELLED, 8)).toEqual(words);
+  });
+});
+
+describe('nearestNames', () => {
+  it('names the likest first and leaves out what has nothing in common', () => {
+    const names = ['再犯罪率下降', '预算执行率', '重新犯罪率'];
+    expect(nearestNames('重犯罪率', names, (name) => name, 5)).toEqual([
+      '重新犯罪率',
+      '再犯罪率下降',
+    ]);
+  });
+});
+
+describe('suggest', () => {
+  it('puts names that begin with what was typed before those that contain it', () => {
+    const names = {
+      projects: [['人民调解经费', 'a'] as const, ['调解经费', 'b'] as const],
+      indicators: [['调解率', 'c'] as const],
+    };
+    expect(suggest('调解', names, 8).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+    expect(suggest(' ', names, 8)).toEqual([]);
+  });
+});
