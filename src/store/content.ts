@@ -3,7 +3,7 @@ import type { Corpus, Department } from '../domain/corpus.ts';
 import type { Declaration } from '../domain/declaration.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { openDisclosures } from '../domain/disclosure/index.ts';
-import { RULES } from '../domain/rules/index.ts';
+import { RULE_NAMES } from '../domain/rules/index.ts';
 import {
   buildDepartment,
   buildSite,
@@ -94,7 +94,7 @@ function loadDeclarations(
   const context = {
     taxonomies: taxonomies.read,
     editions: taxonomies.names,
-    ruleNames: new Set(RULES.map((rule) => rule.name)),
+    ruleNames: RULE_NAMES,
   };
   const declarations: Declaration[] = [];
   const sources = new Map<string, ReadResult & { file: SourceFile }>();

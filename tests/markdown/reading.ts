@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
-import { RULES } from '../../src/domain/rules/index.ts';
+import { RULE_NAMES } from '../../src/domain/rules/index.ts';
 import { buildTaxonomy, taxonomySchema } from '../../src/domain/schema/settings.ts';
 import {
   readDeclaration,
@@ -19,7 +19,7 @@ function context(): ReadingContext {
   return {
     taxonomies: new Map([[EDITION, buildTaxonomy(EDITION, settings.data)]]),
     editions: new Set([EDITION]),
-    ruleNames: new Set(RULES.map(({ name }) => name)),
+    ruleNames: RULE_NAMES,
   };
 }
 
