@@ -1,5 +1,12 @@
 import { rowIds } from './content-id.ts';
-import type { Block, CostItem, Declaration, FieldRef, Indicator } from './declaration.ts';
+import type {
+  Block,
+  CostItem,
+  Declaration,
+  FieldRef,
+  Indicator,
+  SourceDocument,
+} from './declaration.ts';
 import { FUNDING_FIELDS, type FundingId, type SectionId } from './form.ts';
 import type { FrontMatter } from './schema/front-matter.ts';
 import type { Taxonomy } from './taxonomy.ts';
@@ -26,7 +33,6 @@ export function buildDeclaration(
   sections: RawSections,
   taxonomy: Taxonomy,
 ): Declaration {
-  const [firstLine, lastLine] = data.来源文件.行.split('-').map(Number) as [number, number];
   return {
     id: `${String(key.fiscalYear)}/${key.department}/${key.slug}`,
     ...key,
@@ -70,8 +76,13 @@ export function buildDeclaration(
       date: item.日期,
     })),
     restorations: (data.整理 ?? []).map((item) => ({ ...placeOf(item), note: item.说明 })),
-    source: { file: data.来源文件.文件, sha256: data.来源文件.摘要, firstLine, lastLine },
+    source: data.来源文件 ? buildSource(data.来源文件) : null,
   };
+}
+
+function buildSource(source: NonNullable<FrontMatter['来源文件']>): SourceDocument {
+  const [firstLine = null, lastLine = null] = source.行?.split('-').map(Number) ?? [];
+  return { file: source.文件, sha256: source.摘要, firstLine, lastLine };
 }
 
 interface RawPlace {

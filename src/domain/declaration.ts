@@ -94,9 +94,9 @@ export interface Restoration extends FieldRef {
 export interface SourceDocument {
   readonly file: string;
   readonly sha256: string;
-  /** First and last line in that file. */
-  readonly firstLine: number;
-  readonly lastLine: number;
+  /** First and last line in that file; null where it has no lines of text (Word, Excel, PDF). */
+  readonly firstLine: number | null;
+  readonly lastLine: number | null;
 }
 
 /** One 项目支出绩效目标申报表, as published. */
@@ -132,5 +132,6 @@ export interface Declaration {
   readonly errata: readonly Erratum[];
   readonly reviews: readonly Review[];
   readonly restorations: readonly Restoration[];
-  readonly source: SourceDocument;
+  /** Null where the declaration was first filled in here. */
+  readonly source: SourceDocument | null;
 }

@@ -312,6 +312,7 @@ export const RECORD_FIELDS = {
   errata: '勘注',
   reviews: '公开审查',
   restorations: '整理',
+  doubts: '待核',
   source: '来源文件',
 } as const;
 

@@ -58,7 +58,9 @@ export function dataPackage(
 /** Each source document once, with its hash, in order of its name. */
 function sourcesOf(corpus: Corpus): { title: string; version: string }[] {
   const hashes = new Map<string, string>();
-  for (const { source } of corpus.declarations) hashes.set(source.sha256, source.file);
+  for (const { source } of corpus.declarations) {
+    if (source) hashes.set(source.sha256, source.file);
+  }
   return [...hashes]
     .map(([sha256, file]) => ({ title: file, version: `sha256:${sha256}` }))
     .sort((a, b) => (a.title + a.version < b.title + b.version ? -1 : 1));

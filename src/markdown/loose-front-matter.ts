@@ -41,7 +41,7 @@ export function looseFrontMatter(raw: Raw): FrontMatter {
       '日期',
     ]),
     整理: rows(raw[RECORD_FIELDS.restorations], ['字段', '说明']),
-    来源文件: { 文件: text(group(raw[RECORD_FIELDS.source])['文件']), 摘要: '', 行: '1-1' },
+    来源文件: { 文件: text(group(raw[RECORD_FIELDS.source])['文件']), 摘要: '' },
   };
   return loose as unknown as FrontMatter;
 }

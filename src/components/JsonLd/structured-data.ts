@@ -43,7 +43,7 @@ export function declarationDataset(facts: {
     isAccessibleForFree: true,
     creator: { '@type': 'GovernmentOrganization', name: department },
     temporalCoverage: `${declaration.startDate}/${declaration.endDate}`,
-    isBasedOn: declaration.source.file,
+    ...(declaration.source ? { isBasedOn: declaration.source.file } : {}),
     distribution: [
       download('declarations.json', 'application/json', address),
       download('declarations.csv', 'text/csv', address),

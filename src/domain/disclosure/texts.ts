@@ -22,7 +22,7 @@ export function publishedTexts(declaration: Declaration): readonly Passage[] {
       text: item.amount.printed,
     })),
     ...editorialTexts(declaration),
-    single(RECORD_FIELDS.source, declaration.source.file),
+    ...(declaration.source ? [single(RECORD_FIELDS.source, declaration.source.file)] : []),
   ];
 }
 

@@ -58,6 +58,7 @@ export const EXPECTATIONS: ReadonlyMap<string, Expectation> = new Map<string, Ex
   [RECORD_FIELDS.errata, { ...LIST, example: '- 字段: 项目结余资金' }],
   [RECORD_FIELDS.reviews, { ...LIST, example: '- 字段: 来源' }],
   [RECORD_FIELDS.restorations, { ...LIST, example: '- 字段: 一级目标' }],
+  [RECORD_FIELDS.doubts, { ...LIST, example: '- 字段: 目标值' }],
   [RECORD_FIELDS.source, GROUP],
   [
     RECORD_FIELDS.edition,

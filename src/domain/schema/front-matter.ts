@@ -111,10 +111,26 @@ const restoration = z.strictObject({
   说明: withMeaning(text, '说明', '原件的版面哪里破损，怎样复原；字句不动。'),
 });
 
+/** What an import could not settle. Its mere presence is a fault: a person must decide and delete it. */
+const doubt = z
+  .strictObject({
+    ...place,
+    原文: withMeaning(textOrBlank, '原文', '来源文件里的字；原处空白时留空。'),
+    说明: withMeaning(text, '说明', '哪里拿不准，当时怎样处理。'),
+  })
+  .check((context) => {
+    const { 字段, 说明 } = context.value;
+    fault(context, 'unresolved-doubt', { expected: `已核对清楚的“${字段}”（${说明}）` }, ['字段']);
+  });
+
 const source = z.strictObject({
   文件: withMeaning(text, '文件', '来源文件的文件名。'),
   摘要: withMeaning(pattern(/^[0-9a-f]{64}$/, 'bad-hash'), '摘要', '来源文件的 SHA-256。'),
-  行: withMeaning(lines, '行', '本表在来源文件里的起止行。'),
+  行: withMeaning(
+    lines.optional(),
+    '行',
+    '本表在来源文件里的起止行；来源是 Word、Excel 或 PDF 时不写。',
+  ),
 });
 
 type Rows = z.ZodOptional<z.ZodArray<typeof indicator>>;
@@ -203,7 +219,16 @@ function buildSchema(taxonomy: Taxonomy) {
       RECORD_FIELDS.restorations,
       '版面复原记录。',
     ),
-    来源文件: withMeaning(source, RECORD_FIELDS.source, '这份记录取自哪个公开文件。'),
+    待核: withMeaning(
+      z.array(doubt).optional(),
+      RECORD_FIELDS.doubts,
+      '导入时拿不准、等人核对的地方；核对清楚、删去之前不能公开。',
+    ),
+    来源文件: withMeaning(
+      source.optional(),
+      RECORD_FIELDS.source,
+      '这份记录取自哪个公开文件；直接在这里填报的没有。',
+    ),
   });
 }
 

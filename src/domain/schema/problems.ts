@@ -156,6 +156,9 @@ const FAULTS: Readonly<Record<string, { expected?: string; hint: string }>> = {
     expected: '为什么可疑',
     hint: '“说明”不是再抄一遍原文：用平实的话写出哪里可疑。',
   },
+  'unresolved-doubt': {
+    hint: '对照来源文件核对这一栏，该改的改正，然后删去这一条“待核”。',
+  },
   'bad-option': {
     hint: '从列出的选项里选一个照抄；确有新选项时，先在 content/taxonomy/ 的表式文件里加上。',
   },

@@ -1,3 +1,5 @@
+import type { SourceDocument } from '../../domain/declaration.ts';
+
 /** Words of the declaration page. */
 export const declaration = {
   column: '项目绩效目标',
@@ -79,8 +81,11 @@ export const declaration = {
 
   record: '来源与引用',
   recordHint: '这一页的每个字都出自下面的文件，可以逐行对照。',
-  sourceLines: (file: string, first: number, last: number) =>
-    `《${file}》第 ${String(first)}–${String(last)} 行`,
+  sourceFile: ({ file, firstLine, lastLine }: SourceDocument) =>
+    firstLine === null
+      ? `《${file}》`
+      : `《${file}》第 ${String(firstLine)}–${String(lastLine)} 行`,
+  noSource: '直接在本站内容库填报，没有另外的来源文件',
   fullHash: '（完整摘要）',
   citeTitle: '引用格式',
   cite: (department: string, name: string, year: number, site: string, address: string) =>

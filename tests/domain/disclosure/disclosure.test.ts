@@ -42,7 +42,7 @@ it.each<[string, Changes, string]>([
   ['the note of a 整理', { restorations: [{ label: '项目概况', note: MOBILE }] }, 'field-overview'],
   [
     'the name of the source file',
-    { source: { ...declarationWith().source, file: `${MOBILE}.txt` } },
+    { source: { file: `${MOBILE}.txt`, sha256: '0'.repeat(64), firstLine: 1, lastLine: 9 } },
     'field-source',
   ],
 ])('looks at %s', (_place, changes, anchor) => {
