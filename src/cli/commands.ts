@@ -95,11 +95,18 @@ const serve: Command = {
 const check: Command = {
   summary: '核对内容：写法、勾稽关系、公开审查',
   positionals: '[文件…]',
-  options: {},
+  options: {
+    format: { value: '<格式>', help: 'text（默认）、github、gitlab、sarif 或 json' },
+    fix: { help: '先把次序和排版整理成规范写法，不动一个字' },
+  },
   async run(given, effects) {
-    const command = await import('./check.ts');
+    const [command, { readFormat }] = await Promise.all([
+      import('./check.ts'),
+      import('./printers/index.ts'),
+    ]);
     const files = given.positionals.map((file) => path(file, effects));
-    return command.check({ files }, effects);
+    const format = readFormat(given.text('format'));
+    return command.check({ files, format, fix: given.given('fix') }, effects);
   },
 };
 

@@ -30,7 +30,8 @@ export function auditCorpus(corpus: Corpus): Audit {
   };
 }
 
-function auditDeclaration(declaration: Declaration, corpus: Corpus): readonly Result[] {
+/** What all rules say of one declaration among the others. */
+export function auditDeclaration(declaration: Declaration, corpus: Corpus): readonly Result[] {
   const acknowledge = acknowledgements(declaration);
   return RULES.flatMap((rule) =>
     rule.check(declaration, corpus).map((check) => ({

@@ -13,6 +13,7 @@ import {
 } from '../domain/form.ts';
 import type { DeclarationText, TextGroup, TextValue } from './declaration-text.ts';
 import { escapeMarkdown } from './escape.ts';
+import { writeSubset } from './write-subset.ts';
 
 const NOTE_KEYS = ['字段', '指标', '二级目标', '明细', '原文', '说明', '规则'];
 const REVIEW_KEYS = [...NOTE_KEYS.slice(0, 5), '决定', '理由', '经办', '职务', '日期'];
@@ -75,7 +76,13 @@ const BLANK: ScalarTag = {
 };
 
 function writeFrontMatter(frontMatter: TextGroup): string {
-  const document = new Document(inOrder(frontMatter), {
+  const group = inOrder(frontMatter);
+  return writeSubset(group) ?? writeYaml(group);
+}
+
+/** As YAML's own writer writes it, whatever the values are. */
+export function writeYaml(group: Readonly<Record<string, unknown>>): string {
+  const document = new Document(group, {
     schema: 'failsafe',
     customTags: (tags) => [...tags, BLANK],
     aliasDuplicateObjects: false,
@@ -95,7 +102,8 @@ function writeFrontMatter(frontMatter: TextGroup): string {
   return document.toString(options);
 }
 
-function inOrder(frontMatter: TextGroup): unknown {
+/** The keys of every group in canonical order. */
+export function inOrder(frontMatter: TextGroup): Record<string, unknown> {
   return ordered(frontMatter, TOP_KEYS, (value, key) => {
     if (key !== GROUPS.indicators.label) return ofGroup(value, KEYS[key] ?? []);
     return mapGroup(value, (rows) => mapGroup(rows, (list) => ofGroup(list, INDICATOR_KEYS)));
