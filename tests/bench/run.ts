@@ -2,6 +2,7 @@ import type { Effects } from '../../src/cli/effects.ts';
 import { UserError } from '../../src/cli/user-error.ts';
 import { realRecords } from '../search/real-records.ts';
 import { generateRecords } from './corpus.ts';
+import { nginxLoad } from './nginx-load.ts';
 import { pagefindCost } from './pagefind-cost.ts';
 import { portalCost } from './portal-cost.ts';
 import { searchCost } from './search-cost.ts';
@@ -20,8 +21,9 @@ const MOST_FOR_PAGEFIND = 1000;
  */
 export async function bench(names: readonly string[], effects: Effects): Promise<number> {
   const [what = 'search', ...sizes] = names;
+  if (what === 'nginx') return nginxLoad(effects);
   if (what !== 'search' && what !== 'portal')
-    throw new UserError(`没有“${what}”这项测量。可以写：search、portal。`);
+    throw new UserError(`没有“${what}”这项测量。可以写：search、portal、nginx。`);
   if (what === 'portal') {
     for (const size of sizes.length > 0 ? sizes.map(Number) : [1000, 10_000])
       await portalCost(size, effects);
