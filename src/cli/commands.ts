@@ -110,6 +110,28 @@ const check: Command = {
   },
 };
 
+const diff: Command = {
+  summary: '用预算的话说出两个版本之间改了什么',
+  positionals: '<BASE..HEAD>',
+  options: {
+    format: { value: '<格式>', help: 'text（默认）、markdown（贴在合并请求里）或 json' },
+    whole: { help: '份数很多时也全部核对，连同跨表的规则' },
+  },
+  details:
+    'BASE..HEAD 直接相比；BASE...HEAD 从两者分开处算起；只写 BASE 就与现在的文件（含未提交的）相比。',
+  async run(given, effects) {
+    const command = await import('./diff.ts');
+    return command.diff(
+      {
+        range: command.readRange(given.positionals),
+        format: command.readDiffFormat(given.text('format')),
+        whole: given.given('whole'),
+      },
+      effects,
+    );
+  },
+};
+
 const format: Command = {
   summary: '整理代码的排版（不动内容）',
   options: {},
@@ -156,6 +178,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   build,
   serve,
   check,
+  diff,
   format,
   test,
   bench,

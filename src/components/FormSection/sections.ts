@@ -1,6 +1,6 @@
 import { fieldAnchor } from '../../domain/anchor.ts';
 import { GROUPS, SECTION_FIELDS, type SectionId } from '../../domain/form.ts';
-import { declaration as text } from '../../text/zh.ts';
+import { declaration as text, updates as updatesText } from '../../text/zh.ts';
 
 export interface SectionHead {
   /** Id of the heading, without `#`. */
@@ -17,6 +17,7 @@ export interface DeclarationSections {
   readonly lastYear: SectionHead;
   readonly basics: SectionHead;
   readonly record: SectionHead;
+  readonly updates: SectionHead;
   readonly all: readonly SectionHead[];
 }
 
@@ -44,6 +45,11 @@ export function declarationSections(fiscalYear: number): DeclarationSections {
   };
   const basics: SectionHead = { anchor: 'basics', label: text.basics, hint: text.basicsHint };
   const record: SectionHead = { anchor: 'record', label: text.record, hint: text.recordHint };
+  const updates: SectionHead = {
+    anchor: 'updates',
+    label: updatesText.title,
+    hint: updatesText.hint,
+  };
   const all = [
     ...(['overallGoal', 'annualGoal', 'overview', 'plan'] as const).map(proseHead),
     indicators,
@@ -53,8 +59,9 @@ export function declarationSections(fiscalYear: number): DeclarationSections {
     proseHead('remarks'),
     basics,
     record,
+    updates,
   ];
-  return { indicators, moneyIn, moneyOut, lastYear, basics, record, all };
+  return { indicators, moneyIn, moneyOut, lastYear, basics, record, updates, all };
 }
 
 function proseHead(section: SectionId): SectionHead {
