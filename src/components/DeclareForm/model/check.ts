@@ -1,10 +1,11 @@
 import { auditCorpus } from '../../../domain/audit.ts';
 import { buildCorpus } from '../../../domain/build-corpus.ts';
 import type { Department } from '../../../domain/corpus.ts';
+import type { Declaration } from '../../../domain/declaration.ts';
 import type { Diagnostic } from '../../../domain/diagnostic.ts';
 import { openDisclosures } from '../../../domain/disclosure/index.ts';
 import type { Equation } from '../../../domain/rule.ts';
-import { RULE_NAMES } from '../../../domain/rules/index.ts';
+import { RULE_NAMES, RULES } from '../../../domain/rules/index.ts';
 import { disclosureDiagnostic } from '../../../markdown/disclosure-diagnostic.ts';
 import { fieldLines, type FieldPath } from '../../../markdown/field-lines.ts';
 import { findingDiagnostic } from '../../../markdown/finding-diagnostic.ts';
@@ -83,7 +84,8 @@ function findingsOf(
 ): Omit<Found, 'at'>[] {
   if (!declaration) return [];
   const departments = new Map<string, Department>();
-  const corpus = buildCorpus([declaration], departments, contextOf(settings).taxonomies);
+  const alone = withoutAcross(declaration);
+  const corpus = buildCorpus([alone], departments, contextOf(settings).taxonomies);
   return auditCorpus(corpus)
     .of(declaration.id)
     .filter(
@@ -91,8 +93,24 @@ function findingsOf(
         status === 'failed' && erratum === null && rule.severity !== 'note',
     )
     .map((result) => ({
-      diagnostic: findingDiagnostic(file, yaml, result, declaration),
+      diagnostic: findingDiagnostic(file, yaml, result, alone),
       rule: result.rule.name,
       equation: result.equation ?? null,
     }));
+}
+
+/** Rules that find nothing as long as a declaration is alone. */
+const ACROSS: ReadonlySet<string> = new Set(
+  RULES.filter(({ id }) => id === 'conflicting-targets' || id === 'repeated-name').map(
+    ({ name }) => name,
+  ),
+);
+
+/** A 勘注 that speaks of other declarations must not be called unused where they cannot be seen. */
+function withoutAcross(declaration: Declaration): Declaration {
+  const errata = declaration.errata.map((erratum) => ({
+    ...erratum,
+    rules: erratum.rules.filter((name) => !ACROSS.has(name)),
+  }));
+  return { ...declaration, errata };
 }

@@ -40,9 +40,9 @@ function put(group: Group, keys: readonly string[], value: string): void {
 function sectionsOf(entries: Entries): RawSections {
   const sections = SECTION_IDS.map((id) => {
     const name = fieldName([BODY, SECTION_FIELDS[id].label]);
-    return [id, blocksOf(valueOf(entries, name))];
+    return [id, blocksOf(valueOf(entries, name))] as const;
   });
-  return Object.fromEntries(sections);
+  return Object.fromEntries(sections) as unknown as RawSections;
 }
 
 /** Leaves out what the file leaves out: blank locators, a source nobody named. */
