@@ -25,7 +25,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   store: { rooms: ['domain', 'markdown', 'import', 'export', 'search'], node: 'all' },
   site: { rooms: [...WORK, 'text'], node: [...PURE, ...PATHS] },
   styles: { rooms: [], node: [] },
-  components: { rooms: [...VIEW, 'styles'], node: [] },
+  // The form page checks and writes declaration files in the browser: docs/decisions/0008-form-page.md.
+  components: { rooms: [...VIEW, 'markdown', 'styles'], node: [] },
   layouts: { rooms: [...VIEW, 'components', 'styles'], node: [] },
   pages: { rooms: [...VIEW, 'components', 'layouts', 'styles'], node: PURE },
   integrations: { rooms: [...WORK, 'site', 'text'], node: 'all' },

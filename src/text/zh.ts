@@ -10,3 +10,4 @@ export { checks } from './zh/checks.ts';
 export { data } from './zh/data.ts';
 export { moved } from './zh/moved.ts';
 export { updates } from './zh/updates.ts';
+export { declare } from './zh/declare.ts';

@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { declarationFile } from '../../../../site/declaration-file.ts';
+import { getPortal } from '../../../../site/portal.ts';
+
+/** Each declaration as a file in canonical form, for the form page and anyone else. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { corpus } = await getPortal();
+  return corpus.declarations.map(({ id, fiscalYear, department, slug }) => ({
+    params: { year: String(fiscalYear), department, slug },
+    props: { id },
+  }));
+};
+
+export const GET: APIRoute<{ id: string }> = async ({ props }) => {
+  const { corpus } = await getPortal();
+  const declaration = corpus.declaration(props.id);
+  if (!declaration) return new Response(null, { status: 404 });
+  return new Response(declarationFile(declaration), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
+};
