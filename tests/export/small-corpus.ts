@@ -7,7 +7,7 @@ import { parseDecimal } from '../../src/domain/decimal.ts';
 import { parseAmount } from '../../src/domain/money.ts';
 import type { Result, Rule } from '../../src/domain/rule.ts';
 import { parseTarget } from '../../src/domain/target.ts';
-import type { Taxonomy } from '../../src/domain/taxonomy.ts';
+import { REGISTRY_LAYOUT, type Taxonomy } from '../../src/domain/taxonomy.ts';
 
 /** 万元 as the form prints it. */
 export function amount(printed: string): Amount {
@@ -134,6 +134,7 @@ const TAXONOMY: Taxonomy = {
       ],
     },
   ],
+  layout: REGISTRY_LAYOUT,
 };
 
 const DEPARTMENTS: readonly Department[] = [
