@@ -89,7 +89,7 @@ export function blocksOf(paragraphs: readonly string[]): RawBlock[] {
   const blocks: RawBlock[] = [];
   let items: { marker: string; text: string }[] | null = null;
   for (const text of paragraphs) {
-    const [, marker, rest] = /^(\d{1,9}[.)])\s+(\S.*)$/u.exec(text) ?? [];
+    const [, marker, rest] = /^(\d{1,9}[.)]) +([^ ].*)$/u.exec(text) ?? [];
     if (marker === undefined || rest === undefined) {
       items = null;
       blocks.push({ kind: 'paragraph', text });

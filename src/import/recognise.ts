@@ -9,11 +9,13 @@ import {
 } from '../domain/form.ts';
 import type { RawSections } from '../domain/build-declaration.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
-import type { DeclarationText, TextGroup } from '../markdown/declaration-text.ts';
+import type { DeclarationText, TextGroup, TextValue } from '../markdown/declaration-text.ts';
 import { blocksOf, type Draft, type IndicatorDraft, type Note, type SourceCell } from './draft.ts';
+import { readExportedForm } from './exported-form.ts';
 import type { Cell, CellPlace, FormFile } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { readForm } from './read-form.ts';
+import { takeRecordSheets, type RecordSheet } from './record-sheet.ts';
 import { splitForms, type FormRows } from './split-forms.ts';
 
 /** A cell that could not be placed. */
@@ -31,6 +33,8 @@ export interface RecognisedForm {
   readonly year: string | null;
   /** 主管部门 as printed; null where the form does not tell. */
   readonly department: string | null;
+  /** 短名 a 记录附页 tells; null elsewhere. */
+  readonly slug: string | null;
   readonly restorations: readonly Note[];
   readonly doubts: readonly Note[];
   readonly unplaced: readonly Unplaced[];
@@ -46,6 +50,74 @@ export interface Recognition {
 
 /** Finds the forms in a file and what stands in them. Nothing is dropped or guessed silently. */
 export function recogniseForms(file: FormFile, editions: readonly Taxonomy[]): Recognition {
+  const titles = editions.flatMap(({ title, layout }) => [title, ...layout.titles]);
+  const { form, sheets, taken } = takeRecordSheets(file, new Set(titles));
+  const named = editions.filter(({ name }) =>
+    sheets.some(({ records }) => records[RECORD_FIELDS.edition] === name),
+  );
+  const [edition] = named;
+  const exact = sheets.length === 1 && edition ? exactForm(form, edition) : null;
+  const found =
+    exact ?? recogniseTables(form, edition && named.length === 1 ? [edition] : editions);
+  // A sheet without its form cannot be told whose it is: its cells are then reported.
+  if (sheets.length !== found.forms.length) return recogniseTables(file, editions);
+  return withRecords(found, sheets, taken);
+}
+
+/** A form of ours that nothing happened to. */
+function exactForm(file: FormFile, edition: Taxonomy): Recognition | null {
+  const text = readExportedForm(file, edition);
+  if (!text) return null;
+  const { [RECORD_FIELDS.fiscalYear]: year, [BASIC_FIELDS.name.label]: name } = text.frontMatter;
+  const cells = file.grids.flatMap(({ rows }) => rows.flat()).filter(hasWords).length;
+  const form = {
+    text,
+    edition,
+    name: typeof name === 'string' ? name : '',
+    year: typeof year === 'string' && year !== '' ? year : null,
+    department: null,
+    slug: null,
+    restorations: [],
+    doubts: [],
+    unplaced: [],
+  };
+  return { forms: [form], unplaced: [], counts: { cells, placed: cells, printed: 0 } };
+}
+
+/** What a 记录附页 says goes before what was found; a form without one is as it was found. */
+function withRecords(
+  found: Recognition,
+  sheets: readonly RecordSheet[],
+  taken: readonly Cell[],
+): Recognition {
+  const { cells, placed, printed } = found.counts;
+  const own = taken.filter(hasWords).length;
+  return {
+    ...found,
+    forms: found.forms.map((form, index) => withRecord(form, sheets[index])),
+    counts: { cells: cells + own, placed: placed + own, printed },
+  };
+}
+
+function withRecord(form: RecognisedForm, sheet: RecordSheet | undefined): RecognisedForm {
+  if (!sheet) return form;
+  const { [RECORD_FIELDS.source]: _file, ...frontMatter } = form.text.frontMatter;
+  const merged: Record<string, TextValue> = { ...frontMatter, ...sheet.records };
+  for (const key of [RECORD_FIELDS.restorations, RECORD_FIELDS.doubts]) {
+    const [recorded, found] = [sheet.records[key], frontMatter[key]];
+    if (Array.isArray(recorded) && Array.isArray(found)) {
+      merged[key] = [...(recorded as TextValue[]), ...(found as TextValue[])];
+    }
+  }
+  return {
+    ...form,
+    text: { ...form.text, frontMatter: merged },
+    department: sheet.department ?? form.department,
+    slug: sheet.slug,
+  };
+}
+
+function recogniseTables(file: FormFile, editions: readonly Taxonomy[]): Recognition {
   const read = splitForms(file, editions).map((form) => recogniseForm(file, form));
   const ledger = new Map(read.flatMap(({ draft }) => [...draft.ledger]));
   const cells = file.grids.flatMap(({ rows }) => rows.flat()).filter(hasWords);
@@ -84,6 +156,7 @@ function recogniseForm(
     name: draft.values.get(BASIC_FIELDS.name.label) ?? '',
     year,
     department: draft.values.get('主管部门及代码') ?? null,
+    slug: null,
     restorations: draft.restorations,
     doubts,
     unplaced: left.map(({ cell }) => unplacedCell(cell)),
