@@ -1,4 +1,4 @@
-import { BASIC_FIELDS } from '../domain/form.ts';
+import { BASIC_FIELDS, GROUPS } from '../domain/form.ts';
 import { unitOf } from './characters.ts';
 import { doubt, restore, type Draft, type SourceCell, type SourceRow } from './draft.ts';
 import { recogniseLabel, type Label, type Layout, type Recognised } from './layout.ts';
@@ -29,6 +29,11 @@ export function fieldState(layout: Layout, draft: Draft): FieldState {
     last: null,
     torn: null,
   };
+}
+
+/** 整理 and 待核 name the fields of 其他栏目 by their group. */
+function noteField({ kind, field }: Label): { 字段: string } {
+  return { 字段: kind === 'extra' ? GROUPS.extra.label : field };
 }
 
 const VALUED = new Set(['basic', 'section', 'previousYear', 'funding', 'extra']);
@@ -64,7 +69,7 @@ function openLabel(state: FieldState, cell: SourceCell, found: Recognised): Labe
     }
     return null;
   }
-  const field = { 字段: label.field };
+  const field = noteField(label);
   if (found.damage !== null) restore(draft, field, cell, found.damage);
   if (found.bracket !== null) keepBracket(state, label, cell, found.bracket);
   checkUnit(state, label, cell);
@@ -77,7 +82,7 @@ function openLabel(state: FieldState, cell: SourceCell, found: Recognised): Labe
 
 /** Notes name fields; a heading's damage is noted at the field that was read last. */
 function restoreHeading({ draft, last }: FieldState, cell: SourceCell, damage: string): void {
-  restore(draft, { 字段: last?.label.field ?? BASIC_FIELDS.name.label }, cell, damage);
+  restore(draft, last ? noteField(last.label) : { 字段: BASIC_FIELDS.name.label }, cell, damage);
 }
 
 /** Which of several places with the same printed words: the next one not yet met. */
@@ -98,22 +103,22 @@ function keepBracket(state: FieldState, label: Label, cell: SourceCell, bracket:
     state.seen.add(field);
     return;
   }
-  doubt(state.draft, { 字段: label.field }, cell, `标签后的“${bracket}”没有地方记`);
+  doubt(state.draft, noteField(label), cell, `标签后的“${bracket}”没有地方记`);
 }
 
 function checkUnit({ draft }: FieldState, label: Label, cell: SourceCell): void {
   if (label.unit === null) return;
   const unit = unitOf(cell.text);
   if (unit !== null && unit !== label.unit) {
-    doubt(draft, { 字段: label.field }, cell, `单位应为${label.unit}，表上印的是${unit}`);
+    doubt(draft, noteField(label), cell, `单位应为${label.unit}，表上印的是${unit}`);
   } else if (unit === null && label.printsUnit) {
-    restore(draft, { 字段: label.field }, cell, `标签没有印单位，按${label.unit}记`);
+    restore(draft, noteField(label), cell, `标签没有印单位，按${label.unit}记`);
   }
 }
 
 function fill(state: FieldState, label: Label, cell: SourceCell): void {
   const { draft } = state;
-  const field = { 字段: label.field };
+  const field = noteField(label);
   draft.ledger.set(cell.cell, 'placed');
   state.last = { label, column: cell.cell.column };
   noteMarkup(draft, label, cell);
@@ -142,7 +147,7 @@ function addProse(
 }
 
 function noteMarkup(draft: Draft, label: Label, cell: SourceCell): void {
-  const field = { 字段: label.field };
+  const field = noteField(label);
   const { parted, boxes, unknown, paragraphs } = cell.clean;
   if (parted) restore(draft, field, cell, '各项在一个没有闭合的列表标记中连排，按印出的序号分段');
   if (boxes > 0) restore(draft, field, cell, `${String(boxes)} 个没有文字的方框标记没有录入`);
@@ -174,7 +179,7 @@ function splitLabelled(state: FieldState, cell: SourceCell): boolean {
     text: rest,
     clean: { ...cell.clean, paragraphs: withoutHead(cell, rest) },
   });
-  restore(state.draft, { 字段: label.field }, cell, '标签与内容印在同一格，现分开');
+  restore(state.draft, noteField(label), cell, '标签与内容印在同一格，现分开');
   return true;
 }
 
@@ -203,7 +208,7 @@ function readLoose(state: FieldState, cell: SourceCell, labels: number): void {
   draft.sections.set(last.label.section, [...before, ...cell.clean.paragraphs]);
   doubt(
     draft,
-    { 字段: last.label.field },
+    noteField(last.label),
     cell,
     '这一段没有标签，接在上一栏之后：是否属于这一栏，是否另起一段',
   );
@@ -214,12 +219,12 @@ function joinTorn(state: FieldState, cell: SourceCell): boolean {
   const { torn, draft } = state;
   if (!torn) return false;
   const whole = recogniseLabel(state.layout, `${torn.text}${cell.text}`);
-  if (!whole || whole.damage !== null || VALUED.has(whole.labels[0]?.kind ?? '')) return false;
+  if (whole?.damage !== null || VALUED.has(whole.labels[0]?.kind ?? '')) return false;
   draft.ledger.set(torn.cell, 'printed').set(cell.cell, 'printed');
   state.torn = null;
   restore(
     draft,
-    { 字段: state.last?.label.field ?? BASIC_FIELDS.name.label },
+    state.last ? noteField(state.last.label) : { 字段: BASIC_FIELDS.name.label },
     torn,
     `标签在换页处断为“${torn.text}”和“${cell.text}”，现合为一处`,
   );

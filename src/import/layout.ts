@@ -68,7 +68,7 @@ export function layoutOf(edition: Taxonomy): Layout {
         ? []
         : Object.values(table)
             .filter(({ label }) => !absent.has(label))
-            .map((field) => registered(kind, field)),
+            .map((field) => registered(edition, kind, field)),
     ),
     ...edition.layout.extra.map(({ label }) => plain('extra', label)),
   ];
@@ -92,10 +92,11 @@ export function layoutOf(edition: Taxonomy): Layout {
   };
 }
 
-function registered(kind: LabelKind, field: FormField): Label {
+function registered(edition: Taxonomy, kind: LabelKind, field: FormField): Label {
   const section = kind === 'section' ? (field.id as SectionId) : null;
-  const unit = field.unit ?? null;
-  return { kind, field: field.label, unit, printsUnit: unitOf(field.printed) !== null, section };
+  const label = { ...plain(kind, field.label), unit: field.unit ?? null, section };
+  const printsUnit = printings(edition, label).every((text) => unitOf(text) !== null);
+  return { ...label, printsUnit };
 }
 
 function plain(kind: LabelKind, field: string): Label {

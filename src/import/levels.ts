@@ -28,6 +28,8 @@ export function levelOf(
   const key = keyOf(text);
   const exact = known.get(key);
   if (exact) return { ...exact, printedAs: null };
+  const short = known.get(`${key}指标`);
+  if (short) return { ...short, printedAs: text };
   if (!damaged || key.length < 2) return null;
   const near = [...known].filter(([other]) => other.length > 2 && isNear(key, other));
   const names = new Set(near.map(([, { name }]) => name));

@@ -229,7 +229,8 @@ function noteUnseen({ layout, draft, fields: { seen }, tables, costs }: FormStat
   for (const label of layout.fields) {
     if (label.kind === 'indicator' || label.kind === 'cost') continue;
     if (!seen.has(label.field) && !label.field.endsWith('期间')) {
-      add(label.field, '表上没有找到这一栏');
+      const field = label.kind === 'extra' ? GROUPS.extra.label : label.field;
+      add(field, `表上没有找到“${label.field}”这一栏`);
     }
   }
   if (tables.length === 0) add('指标', '没有找到指标表');

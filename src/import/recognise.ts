@@ -195,29 +195,26 @@ function frontMatterOf(
   draft: Draft,
   { rows, doubts, year }: Around,
 ): TextGroup {
-  const { absent, extra } = edition.layout;
+  const { extra } = edition.layout;
+  // What the form does not have stays blank, as the schema wants it.
   const values = (fields: Readonly<Record<string, { readonly label: string }>>): TextGroup =>
     Object.fromEntries(
-      Object.values(fields)
-        .filter(({ label }) => !absent.has(label))
-        .map(({ label }) => [label, draft.values.get(label) ?? '']),
+      Object.values(fields).map(({ label }) => [label, draft.values.get(label) ?? '']),
     );
-  const group = (label: string, value: TextGroup | readonly TextGroup[]): TextGroup =>
-    absent.has(label) ? {} : { [label]: value };
   return {
     [RECORD_FIELDS.edition]: edition.name,
     [RECORD_FIELDS.fiscalYear]: year ?? '',
     ...values(BASIC_FIELDS),
     [GROUPS.indicators.label]: nested(draft.indicators),
-    ...group(GROUPS.previousYear.label, values(PREVIOUS_YEAR_FIELDS)),
-    ...group(GROUPS.funding.label, values(FUNDING_FIELDS)),
-    ...group(GROUPS.costItems.label, draft.costs.map(costOf)),
+    [GROUPS.previousYear.label]: values(PREVIOUS_YEAR_FIELDS),
+    [GROUPS.funding.label]: values(FUNDING_FIELDS),
+    [GROUPS.costItems.label]: draft.costs.map(costOf),
     ...(extra.length > 0 && {
-      其他栏目: Object.fromEntries(
+      [GROUPS.extra.label]: Object.fromEntries(
         extra.map(({ label }) => [label, draft.values.get(label) ?? '']),
       ),
     }),
-    ...(draft.interim.length > 0 && { 中期指标: nested(draft.interim) }),
+    ...(draft.interim.length > 0 && { [GROUPS.interim.label]: nested(draft.interim) }),
     ...notes(RECORD_FIELDS.restorations, draft.restorations, restorationText),
     ...notes(RECORD_FIELDS.doubts, doubts, doubtText),
     [RECORD_FIELDS.source]: sourceOf(file, rows),

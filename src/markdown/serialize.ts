@@ -24,6 +24,8 @@ const TOP_KEYS = [
   GROUPS.previousYear.label,
   GROUPS.funding.label,
   GROUPS.costItems.label,
+  GROUPS.extra.label,
+  GROUPS.interim.label,
   RECORD_FIELDS.errata,
   RECORD_FIELDS.reviews,
   RECORD_FIELDS.restorations,
@@ -97,7 +99,8 @@ function writeFrontMatter(frontMatter: TextGroup): string {
 
 function inOrder(frontMatter: TextGroup): unknown {
   return ordered(frontMatter, TOP_KEYS, (value, key) => {
-    if (key !== GROUPS.indicators.label) return ofGroup(value, KEYS[key] ?? []);
+    if (key !== GROUPS.indicators.label && key !== GROUPS.interim.label)
+      return ofGroup(value, KEYS[key] ?? []);
     return mapGroup(value, (rows) => mapGroup(rows, (list) => ofGroup(list, INDICATOR_KEYS)));
   });
 }

@@ -77,6 +77,8 @@ export function declaration(parts: Parts): Declaration {
       amount: amount(sum),
       purpose,
     })),
+    extra: [],
+    interim: [],
     errata: parts.errata ?? [],
     reviews: [],
     restorations: [],

@@ -20,8 +20,14 @@ export interface DeclarationSections {
   readonly all: readonly SectionHead[];
 }
 
-/** Headings of the declaration page: each section by name, and all of them in the page's order. */
-export function declarationSections(fiscalYear: number): DeclarationSections {
+/**
+ * Headings of the declaration page: each section by name, and all of them in the page's order.
+ * @param absent labels of sections and groups that the form edition does not have: not in `all`.
+ */
+export function declarationSections(
+  fiscalYear: number,
+  absent: ReadonlySet<string> = new Set(),
+): DeclarationSections {
   const indicators: SectionHead = {
     anchor: fieldAnchor(GROUPS.indicators.label),
     label: text.indicators,
@@ -44,6 +50,7 @@ export function declarationSections(fiscalYear: number): DeclarationSections {
   };
   const basics: SectionHead = { anchor: 'basics', label: text.basics, hint: text.basicsHint };
   const record: SectionHead = { anchor: 'record', label: text.record, hint: text.recordHint };
+  const hidden = new Set([...absent].map(fieldAnchor));
   const all = [
     ...(['overallGoal', 'annualGoal', 'overview', 'plan'] as const).map(proseHead),
     indicators,
@@ -53,7 +60,7 @@ export function declarationSections(fiscalYear: number): DeclarationSections {
     proseHead('remarks'),
     basics,
     record,
-  ];
+  ].filter(({ anchor }) => !hidden.has(anchor));
   return { indicators, moneyIn, moneyOut, lastYear, basics, record, all };
 }
 
