@@ -101,7 +101,9 @@ function withRecords(
 
 function withRecord(form: RecognisedForm, sheet: RecordSheet | undefined): RecognisedForm {
   if (!sheet) return form;
-  const { [RECORD_FIELDS.source]: _file, ...frontMatter } = form.text.frontMatter;
+  // Where the form came from before it was exported, not the exported file.
+  const own = Object.entries(form.text.frontMatter).filter(([key]) => key !== RECORD_FIELDS.source);
+  const frontMatter: TextGroup = Object.fromEntries(own);
   const merged: Record<string, TextValue> = { ...frontMatter, ...sheet.records };
   for (const key of [RECORD_FIELDS.restorations, RECORD_FIELDS.doubts]) {
     const [recorded, found] = [sheet.records[key], frontMatter[key]];

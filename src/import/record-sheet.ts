@@ -1,5 +1,11 @@
 import { RECORD_FIELDS } from '../domain/form.ts';
-import { GUIDE_SHEET, RECORD_COLUMNS, RECORD_PLACE, RECORD_SHEET } from '../domain/record-sheet.ts';
+import {
+  FORM_SHEET,
+  GUIDE_SHEET,
+  RECORD_COLUMNS,
+  RECORD_PLACE,
+  RECORD_SHEET,
+} from '../domain/record-sheet.ts';
 import type { TextGroup } from '../markdown/declaration-text.ts';
 import type { Cell, FormFile, Row } from './grid.ts';
 
@@ -31,23 +37,27 @@ export function takeRecordSheets(file: FormFile, titles: ReadonlySet<string>): T
   const taken: Cell[] = [];
   const lines: Line[][] = [];
   const isWorkbook = file.kind === 'xlsx' || file.kind === 'xls';
+  const take = (row: Row): Row => {
+    taken.push(...row);
+    return [];
+  };
   let part: Part = 'form';
   const grids = file.grids.map((grid) => {
     if (isWorkbook) part = 'form';
     const rows = grid.rows.map((row): Row => {
       const before = part;
       part = partOf(row, part, titles);
-      if (part === 'form') return row;
+      if (part === 'form') return isNavigation(row, file) ? take(row) : row;
       if (part === 'record' && before !== 'record') lines.push([]);
       const line = part === 'record' ? readLine(row) : null;
-      const isKept = part === 'record' && line === null && !isPrinted(row);
       if (line) lines.at(-1)?.push(line);
-      if (!isKept) taken.push(...row);
-      return isKept ? row : [];
+      const isKept = part === 'record' && line === null && !isPrinted(row);
+      return isKept && !isNavigation(row, file) ? row : take(row);
     });
     return { ...grid, rows };
   });
-  return { form: { ...file, grids }, sheets: lines.map(sheetOf), taken };
+  const sheets = lines.filter((own) => own.length > 0).map(sheetOf);
+  return { form: { ...file, grids }, sheets, taken };
 }
 
 function partOf(row: Row, part: Part, titles: ReadonlySet<string>): Part {
@@ -57,6 +67,22 @@ function partOf(row: Row, part: Part, titles: ReadonlySet<string>): Part {
   if (text === RECORD_SHEET) return 'record';
   if (text === GUIDE_SHEET) return 'guide';
   return titles.has(text) ? 'form' : part;
+}
+
+const SHEETS = [FORM_SHEET, RECORD_SHEET, GUIDE_SHEET].join('|');
+const NAVIGATION = new RegExp(
+  `^(?:Overview|概览|(?:(?:Sheet|工作表)\\s*\\d+[:：]\\s*)?(?:${SHEETS}))$`,
+);
+
+/** The list of sheets LibreOffice puts before a workbook it saves as a web page. */
+function isNavigation(row: Row, { kind }: FormFile): boolean {
+  const [only, ...others] = row.filter(({ text }) => text.trim() !== '');
+  return (
+    kind === 'html' &&
+    others.length === 0 &&
+    only !== undefined &&
+    NAVIGATION.test(only.text.trim())
+  );
 }
 
 interface Line {
