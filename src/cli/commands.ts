@@ -132,6 +132,43 @@ const diff: Command = {
   },
 };
 
+const FORM_FILES: Readonly<Record<string, OptionSpec>> = {
+  format: { value: '<xlsx|docx>', help: 'Excel 或 Word；不写则两种都写' },
+  out: { value: '<文件夹>', help: '写到哪里；不写则为当前文件夹' },
+  replace: { help: '已有同名文件时覆盖；不写则停下，什么也不写' },
+};
+
+async function formFiles(given: Arguments, effects: Effects) {
+  const { formFormats } = await import('./form-format.ts');
+  return {
+    formats: formFormats(given.text('format')),
+    out: path(given.text('out') ?? '.', effects),
+    replace: given.given('replace'),
+  };
+}
+
+const exportCommand: Command = {
+  summary: '把申报表写回原来的表格（Excel、Word），可以改好再导入',
+  positionals: '[文件|编号…]',
+  options: FORM_FILES,
+  details: '不写文件就导出全部。文件含姓名和电话，不受网站公开设置影响。',
+  async run(given, effects) {
+    const command = await import('./export.ts');
+    const files = await formFiles(given, effects);
+    return command.exportForms({ wanted: given.positionals, ...files }, effects);
+  },
+};
+
+const template: Command = {
+  summary: '写出空白的申报表（Excel、Word），附填写说明',
+  options: { edition: { value: '<表式>', help: '哪一版表格；不写则每版都写' }, ...FORM_FILES },
+  async run(given, effects) {
+    const command = await import('./template.ts');
+    const files = await formFiles(given, effects);
+    return command.template({ edition: given.text('edition'), ...files }, effects);
+  },
+};
+
 const format: Command = {
   summary: '整理代码的排版（不动内容）',
   options: {},
@@ -179,6 +216,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   serve,
   check,
   diff,
+  export: exportCommand,
+  template,
   format,
   test,
   bench,

@@ -25,6 +25,8 @@ const TOP_KEYS = [
   GROUPS.previousYear.label,
   GROUPS.funding.label,
   GROUPS.costItems.label,
+  GROUPS.extra.label,
+  GROUPS.interim.label,
   RECORD_FIELDS.errata,
   RECORD_FIELDS.reviews,
   RECORD_FIELDS.restorations,
@@ -105,7 +107,8 @@ export function writeYaml(group: Readonly<Record<string, unknown>>): string {
 /** The keys of every group in canonical order. */
 export function inOrder(frontMatter: TextGroup): Record<string, unknown> {
   return ordered(frontMatter, TOP_KEYS, (value, key) => {
-    if (key !== GROUPS.indicators.label) return ofGroup(value, KEYS[key] ?? []);
+    if (key !== GROUPS.indicators.label && key !== GROUPS.interim.label)
+      return ofGroup(value, KEYS[key] ?? []);
     return mapGroup(value, (rows) => mapGroup(rows, (list) => ofGroup(list, INDICATOR_KEYS)));
   });
 }

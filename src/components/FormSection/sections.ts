@@ -21,8 +21,14 @@ export interface DeclarationSections {
   readonly all: readonly SectionHead[];
 }
 
-/** Headings of the declaration page: each section by name, and all of them in the page's order. */
-export function declarationSections(fiscalYear: number): DeclarationSections {
+/**
+ * Headings of the declaration page: each section by name, and all of them in the page's order.
+ * @param absent labels of sections and groups that the form edition does not have: not in `all`.
+ */
+export function declarationSections(
+  fiscalYear: number,
+  absent: ReadonlySet<string> = new Set(),
+): DeclarationSections {
   const indicators: SectionHead = {
     anchor: fieldAnchor(GROUPS.indicators.label),
     label: text.indicators,
@@ -50,6 +56,7 @@ export function declarationSections(fiscalYear: number): DeclarationSections {
     label: updatesText.title,
     hint: updatesText.hint,
   };
+  const hidden = new Set([...absent].map(fieldAnchor));
   const all = [
     ...(['overallGoal', 'annualGoal', 'overview', 'plan'] as const).map(proseHead),
     indicators,
@@ -60,7 +67,7 @@ export function declarationSections(fiscalYear: number): DeclarationSections {
     basics,
     record,
     updates,
-  ];
+  ].filter(({ anchor }) => !hidden.has(anchor));
   return { indicators, moneyIn, moneyOut, lastYear, basics, record, updates, all };
 }
 

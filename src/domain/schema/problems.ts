@@ -167,6 +167,10 @@ const FAULTS: Readonly<Record<string, { expected?: string; hint: string }>> = {
   'unresolved-doubt': {
     hint: '对照来源文件核对这一栏，该改的改正，然后删去这一条“待核”。',
   },
+  'absent-field': {
+    expected: '空白（这一版表没有这一栏）',
+    hint: '删去冒号后的内容，只留栏目名；确有这一栏的，核对“表式”写得对不对。',
+  },
   'bad-option': {
     hint: '从列出的选项里选一个照抄；确有新选项时，先在 content/taxonomy/ 的表式文件里加上。',
   },
