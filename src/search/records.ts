@@ -48,11 +48,6 @@ export interface SearchRecord {
   readonly places: readonly SearchPlace[];
 }
 
-/** One record per declaration, in the corpus's order. */
-export function searchRecords(corpus: Corpus): SearchRecord[] {
-  return corpus.declarations.map((declaration) => searchRecord(declaration, corpus));
-}
-
 /** What search knows of one declaration. Labels and 勘注 are not searched. */
 export function searchRecord(declaration: Declaration, corpus: Corpus): SearchRecord {
   return {

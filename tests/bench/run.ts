@@ -42,7 +42,7 @@ async function measure(declarations: number, { stdout }: Effects): Promise<numbe
   stdout.write(
     [
       `${declarations} 份申报表，${cost.years} 个年度`,
-      `  索引 ${cost.megabytes.toFixed(1)} MB，${cost.files} 个文件，构建用 CPU ${cost.buildSeconds.toFixed(1)} 秒`,
+      `  索引 ${cost.megabytes.toFixed(1)} MB，${cost.files} 个文件，构建 ${cost.elapsedSeconds.toFixed(1)} 秒（CPU ${cost.buildSeconds.toFixed(1)} 秒）`,
       `  逐字核对 ${cost.queries} 个查询，不符 ${cost.wrong.length} 个${cost.wrong.slice(0, 5).join('、')}`,
       `  首次查询（到最新年度出结果）${line(cost.first)}`,
       `  其后查询 ${line(cost.later)}`,
