@@ -35,6 +35,9 @@ export const urls = {
   dataFile: (name: string) => href(`data/${name}`),
   about: () => href('about/'),
   glossary: (anchor?: string) => href(`glossary/${anchor ? `#${anchor}` : ''}`),
+  /** A page of the list that stands at `address`; the first is that address itself. */
+  page: (address: string, page: number) =>
+    page === 1 ? address : `${address}pages/${String(page)}/`,
   map: () => href('map/'),
   sitemap: () => href('sitemap.xml'),
 } as const;

@@ -8,3 +8,4 @@ export { dataTable, tableChart, tableControls, tables } from './zh/tables.ts';
 export { indicators } from './zh/indicators.ts';
 export { checks } from './zh/checks.ts';
 export { data } from './zh/data.ts';
+export { pagination } from './zh/pagination.ts';
