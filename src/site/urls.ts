@@ -38,6 +38,9 @@ export const urls = {
   declarationFile: (id: string) => href(`${id}/declaration.md`),
   about: () => href('about/'),
   glossary: (anchor?: string) => href(`glossary/${anchor ? `#${anchor}` : ''}`),
+  /** A page of the list that stands at `address`; the first is that address itself. */
+  page: (address: string, page: number) =>
+    page === 1 ? address : `${address}pages/${String(page)}/`,
   map: () => href('map/'),
   sitemap: () => href('sitemap.xml'),
   feed: () => href('feed.xml'),

@@ -4,7 +4,12 @@ import { diagnosticAt, sourceFile } from '../markdown/source-file.ts';
 /** Folder of the content → what a path in it looks like, and how staff are told so. */
 const PLACES: readonly (readonly [folder: string, pattern: RegExp, words: string])[] = [
   ['content/declarations/', /./, ''],
-  ['content/departments/', /^[a-z0-9][a-z0-9-]*\.yaml$/, 'content/departments/部门代码.yaml'],
+  [
+    'content/departments/',
+    // `/2020/pages/2/` is the second page of the year's list.
+    /^(?!pages\.yaml$)[a-z0-9][a-z0-9-]*\.yaml$/,
+    'content/departments/部门代码.yaml（代码不能是 pages，那是分页的地址）',
+  ],
   ['content/taxonomy/', /^[a-z0-9][a-z0-9-]*\.yaml$/, 'content/taxonomy/表式名.yaml'],
   ['content/pages/', /^[a-z0-9][a-z0-9-]*\.md$/, 'content/pages/英文短名.md'],
 ];

@@ -11,3 +11,4 @@ export { data } from './zh/data.ts';
 export { moved } from './zh/moved.ts';
 export { updates } from './zh/updates.ts';
 export { declare } from './zh/declare.ts';
+export { pagination } from './zh/pagination.ts';

@@ -1,6 +1,9 @@
 import type { Corpus } from '../../domain/corpus.ts';
 import type { Declaration, Fen } from '../../domain/declaration.ts';
 
+/** So many declarations stand on one page of a list. */
+export const LIST_SIZE = 200;
+
 /** The declarations of one year, largest amount first. */
 export interface YearRanking {
   readonly declarations: readonly Declaration[];

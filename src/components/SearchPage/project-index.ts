@@ -15,8 +15,22 @@ export interface YearGroup {
   readonly departments: readonly DepartmentGroup[];
 }
 
-/** Declarations by year (newest first) and department (ordered by code). */
+/** Beyond so many departments of all years together, older years are told by their own pages only. */
+const MOST_DEPARTMENTS = 400;
+
+/**
+ * Declarations by year (newest first) and department (ordered by code). The newest year is always
+ * whole; an older one has no departments where there would be too many for one page.
+ */
 export function projectIndex(corpus: Corpus): YearGroup[] {
+  let told = 0;
+  return yearGroups(corpus).map(({ year, departments }, at) => {
+    told += departments.length;
+    return { year, departments: at === 0 || told <= MOST_DEPARTMENTS ? departments : [] };
+  });
+}
+
+function yearGroups(corpus: Corpus): YearGroup[] {
   const years = Map.groupBy(corpus.declarations, ({ fiscalYear }) => fiscalYear);
   return corpus.years.map((year) => ({
     year,

@@ -17,9 +17,26 @@ const COLUMNS: readonly Column[] = [
   { id: 'source', label: source.label, kind: 'text', unit: null },
 ];
 
-/** Every place where an indicator is used, newest year first; 勘注 only where there is one. */
-export function usesTable(entry: IndicatorEntry, corpus: Corpus): Table {
-  const uses = [...entry.uses].sort((a, b) => b.declaration.fiscalYear - a.declaration.fiscalYear);
+/** So many uses of an indicator stand on one page. */
+export const USES_SIZE = 200;
+
+const sorted = new WeakMap<IndicatorEntry, readonly IndicatorUse[]>();
+
+/** Every place where an indicator is used, newest year first; sorted once, however many pages ask. */
+export function usesOf(entry: IndicatorEntry): readonly IndicatorUse[] {
+  const uses =
+    sorted.get(entry) ??
+    entry.uses.toSorted((a, b) => b.declaration.fiscalYear - a.declaration.fiscalYear);
+  sorted.set(entry, uses);
+  return uses;
+}
+
+/** Some uses of an indicator; 勘注 only where there is one. */
+export function usesTable(
+  entry: IndicatorEntry,
+  uses: readonly IndicatorUse[],
+  corpus: Corpus,
+): Table {
   const notes = uses.map(notesOf);
   const annotated = notes.some((note) => note !== null);
   const erratum: Column = { id: 'erratum', label: words.erratum, kind: 'text', unit: null };
@@ -37,7 +54,7 @@ export function usesTable(entry: IndicatorEntry, corpus: Corpus): Table {
     rowHeader: 'project',
     groupBy: null,
     total: null,
-    rowsShown: 200,
+    rowsShown: uses.length,
     chart: null,
   });
 }

@@ -54,8 +54,6 @@ export const checks = {
   acknowledgedBy: '勘注',
   related: '同时涉及',
   noErratum: '还没有勘注',
-  more: (shown: number, all: number) =>
-    `这里列出前 ${String(shown)} 处，共 ${String(all)} 处；其余见下载的 checks.csv。`,
   passedCaption: (rule: string) => `“${rule}”算得对上的地方`,
   project: '项目',
   place: '位置',
@@ -63,7 +61,6 @@ export const checks = {
   result: '结果',
 
   errataTitle: '勘注',
-  errataPageTitle: (page: number) => `勘注，第 ${String(page)} 页`,
   errataLead:
     '勘注是本站在原文旁边加的说明：这里自相矛盾，或者像是笔误。原文照登，一字不改；勘注只说明疑点，不代表结论。',
   errataDescription: (count: number) =>
@@ -72,6 +69,4 @@ export const checks = {
   printed: '原文',
   note: '说明',
   rule: '规则',
-  pagination: '勘注分页',
-  page: (page: number) => `第 ${String(page)} 页`,
 } as const;

@@ -3,7 +3,6 @@ export const indicators = {
   column: '指标库',
   columnType: '绩效指标',
   title: '指标库',
-  pageTitle: (page: number) => `指标库，第 ${String(page)} 页`,
   lead: '申报表里的每一条绩效指标都在这里。同名的归在一起，可以看到哪些项目用了它、各定了什么目标、依据是什么。',
   description: (distinct: number, rows: number) =>
     `${String(distinct)} 个不同的绩效指标（共 ${String(rows)} 条）：在哪些项目里、目标值是多少、依据什么，同名而目标不同的列出对照。`,
@@ -19,8 +18,6 @@ export const indicators = {
     '“数值”“比值”“区间”由程序从目标值原文读出，读不准的算“文字”。文字目标（例如“健全”）不好衡量，但不一定不好。',
   conflictExplanation:
     '“不一致”是说同一年度里同名指标在不同申报表上的目标值不同。名称相同未必量的是同一件事，所以这是疑点，不是错误。',
-  pagination: '指标库分页',
-  page: (page: number) => `第 ${String(page)} 页`,
 
   oneDescription: (name: string, projects: number, targets: readonly string[]) =>
     `绩效指标“${name}”：${String(projects)} 个项目使用，目标值${targets.join('、')}。`,

@@ -18,6 +18,7 @@ export const tables = {
   download: '下载这张表（CSV）',
   downloadHint:
     '与页面上的表相同，含全部行和合计行，用 Excel、WPS 可以直接打开。做统计请用“数据”页的文件。',
+  totalOfAll: (rows: number) => `全表共 ${String(rows)} 行，分页列出；占比和合计按全表计算。`,
   rows: (count: number) => `${String(count)} 行`,
 } as const;
 
@@ -25,8 +26,6 @@ export const tables = {
 export const dataTable = {
   blank: '—',
   blankMeaning: '无',
-  more: (shown: number, all: number) =>
-    `这里列出前 ${String(shown)} 行，全表共 ${String(all)} 行；合计按全表计算，其余各行见下载文件。`,
   moreRows: (shown: number, all: number) =>
     `这里列出前 ${String(shown)} 行，共 ${String(all)} 行。`,
 } as const;

@@ -1,6 +1,5 @@
 import type { Corpus } from '../../../domain/corpus.ts';
 import type { Declaration, Erratum } from '../../../domain/declaration.ts';
-import { href, urls } from '../../../site/urls.ts';
 
 /** A declaration's 勘注, as many of them as stand on one page. */
 export interface ErrataGroup {
@@ -29,9 +28,4 @@ export function errataPages(corpus: Corpus): readonly (readonly ErrataGroup[])[]
     }
   }
   return pages;
-}
-
-/** The first page is the list's own. */
-export function errataHref(page: number): string {
-  return page === 1 ? urls.errata() : href(`checks/errata/${String(page)}/`);
 }
