@@ -31,6 +31,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
  * @param path of the file within the site, without the base path
  */
 export function cacheControl(path: string): string {
-  // Astro puts a hash of the content into these names, so they never change.
-  return path.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  // A hash of the content stands in these names (the index has it in its folders), so what they
+  // hold never changes.
+  const unchanging = path.startsWith('_astro/') || /^search\/index\/\d+-[^/]+\//u.test(path);
+  return unchanging ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

@@ -1,35 +1,46 @@
 import type { Effects } from '../../src/cli/effects.ts';
 import { UserError } from '../../src/cli/user-error.ts';
-import { realRecords } from '../search/real-records.ts';
-import { generateRecords } from './corpus.ts';
+import { corpusOf } from './corpora.ts';
 import { pagefindCost } from './pagefind-cost.ts';
+import type { Quantiles } from './quantiles.ts';
 import { searchCost } from './search-cost.ts';
-import type { Quantiles } from './search-cost.ts';
+import { lineCost } from './search-line.ts';
 
-/** Ten years, as a hundred thousand declarations would be. */
-const TEN_YEARS = Array.from({ length: 10 }, (_, at) => 2011 + at);
-/** Beyond this many declarations Pagefind takes gigabytes. */
+/** Beyond this many declarations Pagefind takes minutes and gigabytes, and must be asked for. */
 const MOST_FOR_PAGEFIND = 1000;
+const SIZES = [1000, 10_000, 100_000];
 
 /**
- * `npm run bench -- search [declarations…]`: exactness and cost of the search, beside Pagefind's.
+ * `npm run bench -- search [declarations…] [pagefind]`: exactness and cost of the search, beside
+ * Pagefind's. `npm run bench -- search-line [declarations]`: time to the first result in a browser
+ * over a slow line.
  *
  * @returns exit code: 1 where a result differed from a scan
  * @throws UserError for what cannot be measured
  */
 export async function bench(names: readonly string[], effects: Effects): Promise<number> {
-  const [what = 'search', ...sizes] = names;
-  if (what !== 'search') throw new UserError(`没有“${what}”这项测量。可以写：search。`);
-  const chosen = sizes.length > 0 ? sizes.map(Number) : [1000, 10_000, 100_000];
+  const [what = 'search', ...others] = names;
+  const sizes = others.filter((name) => name !== 'pagefind').map(Number);
+  if (!['search', 'search-line'].includes(what) || !sizes.every((size) => size > 0)) {
+    throw new UserError('可以写：search 或 search-line，后面是份数，例如 search 10000 pagefind。');
+  }
+  if (what === 'search-line') {
+    effects.stdout.write(await lineCost(sizes[0] ?? 10_000, 'dist', effects));
+    return 0;
+  }
   let wrong = 0;
-  for (const declarations of chosen) wrong += await measure(declarations, effects);
+  for (const declarations of sizes.length > 0 ? sizes : SIZES) {
+    wrong += await measure(declarations, others.includes('pagefind'), effects);
+  }
   return wrong > 0 ? 1 : 0;
 }
 
-async function measure(declarations: number, { stdout }: Effects): Promise<number> {
-  const years = declarations > 10_000 ? TEN_YEARS : [2020];
-  const records = [...generateRecords({ declarations, years, models: realRecords() })];
-  const cost = await searchCost(records);
+async function measure(
+  declarations: number,
+  withPagefind: boolean,
+  { stdout }: Effects,
+): Promise<number> {
+  const cost = await searchCost(corpusOf(declarations));
   stdout.write(
     [
       `${declarations} 份申报表，${cost.years} 个年度`,
@@ -40,10 +51,15 @@ async function measure(declarations: number, { stdout }: Effects): Promise<numbe
       '',
     ].join('\n'),
   );
-  if (declarations <= MOST_FOR_PAGEFIND) {
-    const pagefind = await pagefindCost(records);
+  if (declarations <= MOST_FOR_PAGEFIND || withPagefind) {
+    const pagefind = await pagefindCost(declarations);
     stdout.write(
-      `  Pagefind（全文）索引 ${pagefind.megabytes.toFixed(1)} MB，${pagefind.files} 个文件，构建 ${pagefind.seconds.toFixed(1)} 秒\n`,
+      [
+        `  Pagefind（同样的全文）索引 ${pagefind.megabytes.toFixed(1)} MB，${pagefind.files} 个文件，构建 ${pagefind.seconds.toFixed(1)} 秒`,
+        `    首次查询 ${line(pagefind.first)}`,
+        `    其后查询 ${line(pagefind.later)}`,
+        '',
+      ].join('\n'),
     );
   }
   return cost.wrong.length;
@@ -52,5 +68,5 @@ async function measure(declarations: number, { stdout }: Effects): Promise<numbe
 function line({ kilobytes, requests, milliseconds }: Quantiles): string {
   const pair = ([median, p95]: readonly [number, number], digits: number): string =>
     `${median.toFixed(digits)}／${p95.toFixed(digits)}`;
-  return `${pair(kilobytes, 0)} KB，${pair(requests, 0)} 次请求，${pair(milliseconds, 1)} 毫秒（中位／95%）`;
+  return `${pair(kilobytes, 0)} KB，${pair(requests, 0)} 次请求，CPU ${pair(milliseconds, 1)} 毫秒（中位／95%）`;
 }
