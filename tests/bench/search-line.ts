@@ -39,7 +39,9 @@ export async function lineCost(
 ): Promise<string> {
   const records = corpusOf(declarations);
   const server = createServer(await serveCorpus(join(effects.root, folder), records));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const browser = await chromium.launch({
@@ -113,7 +115,9 @@ async function timeTo(page: Page, typed: string): Promise<number> {
   await box.evaluate((input, words) => {
     (input as HTMLInputElement).value = words;
   }, typed);
-  await page.locator(STATE).evaluate((results) => results.replaceChildren());
+  await page.locator(STATE).evaluate((results) => {
+    results.replaceChildren();
+  });
   await box.focus();
   const begin = Date.now();
   await page.keyboard.press('Enter');
