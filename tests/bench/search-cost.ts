@@ -11,6 +11,8 @@ import { normalise } from '../../src/search/normalise.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
 import { queriesFor } from '../search/queries.ts';
+import { Samples, threadMilliseconds } from './quantiles.ts';
+import type { Quantiles } from './quantiles.ts';
 
 export interface SearchCost {
   readonly declarations: number;
@@ -27,12 +29,6 @@ export interface SearchCost {
   readonly first: Quantiles;
   /** Of a visit in which the index has been opened and nothing searched. */
   readonly later: Quantiles;
-}
-
-export interface Quantiles {
-  readonly kilobytes: readonly [median: number, p95: number];
-  readonly requests: readonly [median: number, p95: number];
-  readonly milliseconds: readonly [median: number, p95: number];
 }
 
 /** Queries asked at every size. */
@@ -148,38 +144,8 @@ class Visit {
   }
 }
 
-/** Time this thread has been computing: what else the machine does is left out. */
-function threadMilliseconds(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-class Samples {
-  readonly #bytes: number[] = [];
-  readonly #requests: number[] = [];
-  readonly #milliseconds: number[] = [];
-
-  add(bytes: number, requests: number, milliseconds: number): void {
-    this.#bytes.push(bytes / 1024);
-    this.#requests.push(requests);
-    this.#milliseconds.push(milliseconds);
-  }
-
-  quantiles(): Quantiles {
-    return {
-      kilobytes: ends(this.#bytes),
-      requests: ends(this.#requests),
-      milliseconds: ends(this.#milliseconds),
-    };
-  }
-}
-
-function ends(values: readonly number[]): [number, number] {
-  const sorted = values.toSorted((a, b) => a - b);
-  return [sorted[sorted.length >> 1] ?? 0, sorted[Math.floor(sorted.length * 0.95)] ?? 0];
-}
-
-function sample(records: readonly SearchRecord[]): string[] {
+/** The queries asked of a corpus of any size. */
+export function sample(records: readonly SearchRecord[]): string[] {
   const step = Math.max(1, Math.floor(records.length / 60));
   const queries = queriesFor(
     records.filter((_, at) => at % step === 0),

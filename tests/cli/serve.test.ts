@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SECURITY_HEADERS } from '../../src/cli/headers.ts';
+import { SECURITY_HEADERS, cacheControl } from '../../src/cli/headers.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { inFolder, testEffects } from './test-effects.ts';
 
@@ -181,6 +181,12 @@ describe('serve', () => {
       expect((await get('/_astro/site.a1b2.css')).headers['cache-control']).toContain('immutable');
       expect((await get('/')).headers['cache-control']).toBe('no-cache');
     }));
+
+  it('lets the parts of the search index be kept, but not the file that names them', () => {
+    expect(cacheControl('search/index/2020-0a1b2c3d4e5f/12.bin')).toContain('immutable');
+    expect(cacheControl('search/index/meta.json')).toBe('no-cache');
+    expect(cacheControl('search/records/2020/1.json')).toBe('no-cache');
+  });
 
   it('answers 503 for a file that went away since', () =>
     served('/', async ({ get, folder }) => {

@@ -104,6 +104,22 @@ for (const part of ['index/meta.json', 'index/**/directory.bin', 'records/2020/*
   });
 }
 
+test('what has been searched once can be searched again without a connection', async ({ page }) => {
+  await open(page, '调解');
+  const places = await results(page).getAttribute('data-places');
+  await box(page).fill('再犯罪率');
+  await box(page).press('Enter');
+  await expect(page).toHaveURL(/%E7%8A%AF/);
+  await done(page);
+  await page.context().setOffline(true);
+  await box(page).fill('调解');
+  await box(page).press('Enter');
+  await expect(page).toHaveURL(/%E8%B0%83/);
+  await done(page);
+  await expect(results(page)).toHaveAttribute('data-places', places!);
+  await page.context().setOffline(false);
+});
+
 test('facets narrow the results, stand in the address, and back undoes them', async ({ page }) => {
   await open(page, '调解');
   const whole = await results(page).getAttribute('data-places');
@@ -213,7 +229,7 @@ test('`/` typed into a field stays a character', async ({ page }) => {
   await expect(box(page)).toHaveValue('1/2');
 });
 
-test('without scripts the search page is an index of all projects', async ({
+test('without scripts the search page is an index of all projects and indicators', async ({
   browser,
   baseURL,
 }) => {
@@ -221,6 +237,12 @@ test('without scripts the search page is an index of all projects', async ({
   const page = await context.newPage();
   await page.goto('search/?q=x');
   await expect(page.locator('[data-search-index] [data-project]')).toHaveCount(9);
+  await expect(
+    page
+      .locator('[data-indicator]')
+      .filter({ hasText: /^法律援助案件/u })
+      .first(),
+  ).toHaveAttribute('href', /\/indicators\/\w+\/$/);
   await expect(page.locator('noscript')).toBeVisible();
   await context.close();
 });

@@ -9,11 +9,24 @@ export function createFetchFile(folder: string): FetchFile {
   return async (path) => {
     const address = `${folder}${path}`;
     try {
-      const response = await fetch(address, path === CHANGING ? { cache: 'no-cache' } : {});
+      const response = path === CHANGING ? await fetchChanging(address) : await fetch(address);
       if (!response.ok) throw new MissingParts([address]);
       return new Uint8Array(await response.arrayBuffer());
     } catch {
       throw new MissingParts([address]);
     }
   };
+}
+
+/**
+ * What may have changed since it was kept: asked for anew; without a connection, what was kept. A
+ * record and an index that do not belong together are noticed when they are compared.
+ */
+export async function fetchChanging(address: string): Promise<Response> {
+  try {
+    return await fetch(address, { cache: 'no-cache' });
+  } catch (error) {
+    if (navigator.onLine) throw error;
+    return fetch(address, { cache: 'force-cache' });
+  }
 }

@@ -23,6 +23,9 @@ export interface Sources {
   near(typed: string, offer: HTMLElement): Promise<void>;
 }
 
+/** Results shown as soon as they are there, while those below are still on their way. */
+const HEAD = 5;
+
 /**
  * Searches for what an address says and shows it.
  * @param current whether this search is still the one to show
@@ -87,7 +90,13 @@ async function show(
   const selection = select(found, address.filters);
   const ordered = await orderResults(selection.results, address.sort);
   const first = address.all ? ordered : ordered.slice(0, PAGE_SIZE);
-  const shown = await read(first, address, typed, sources);
+  const head = read(first.slice(0, HEAD), address, typed, sources);
+  const rest = read(first.slice(HEAD), address, typed, sources);
+  // Both are awaited below; until then, that one fails is no news.
+  rest.catch(() => undefined);
+  const top = await head;
+  if (first.length > HEAD && current()) view.draft(address, selection, top);
+  const shown = [...top, ...(await rest)];
   if (!current()) return;
   if (ordered.length === 0) {
     const offer = view.nothing(address, selection);

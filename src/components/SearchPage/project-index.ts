@@ -1,4 +1,4 @@
-import type { Corpus } from '../../domain/corpus.ts';
+import type { Corpus, IndicatorEntry } from '../../domain/corpus.ts';
 import type { Declaration } from '../../domain/declaration.ts';
 
 /** Beyond this many names the index leads to the departments' own lists. */
@@ -42,4 +42,15 @@ function yearGroups(corpus: Corpus): YearGroup[] {
       }),
     ),
   }));
+}
+
+/** Indicators named on the page; the library has them all. */
+const MOST_INDICATORS = 300;
+
+/** The indicators used most, ordered by name. */
+export function indicatorIndex(corpus: Corpus): IndicatorEntry[] {
+  return corpus.indicators
+    .toSorted((a, b) => b.uses.length - a.uses.length || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_INDICATORS)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

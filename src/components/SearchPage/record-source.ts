@@ -1,3 +1,4 @@
+import { fetchChanging } from './fetch-file.ts';
 import { MissingParts } from '../../search/missing-parts.ts';
 import type { SearchRecord } from '../../search/records.ts';
 
@@ -27,7 +28,7 @@ export function createRecordSource(folder: string): RecordSource {
 async function fetchRecord(path: string): Promise<SearchRecord> {
   try {
     // Its contents belong to the index at hand, which is asked for anew as well.
-    const response = await fetch(path, { cache: 'no-cache' });
+    const response = await fetchChanging(path);
     if (!response.ok) throw new MissingParts([path]);
     return (await response.json()) as SearchRecord;
   } catch {

@@ -10,8 +10,12 @@ export const search = {
   placeholder: '搜索全部内容',
   submit: '检索',
   hint: '逐字检索表上的每一处文字；几个词用空格隔开，须同时出现。按 / 回到检索框，按 Esc 清空。',
-  noScript: '检索要用到浏览器的脚本功能，现在没有打开。下面是全部项目，也可以去指标库按指标查找。',
+  noScript: '检索要用到浏览器的脚本功能，现在没有打开。下面是项目和指标的名称，都可以点开。',
   indexTitle: '全部项目',
+  indicatorTitle: '全部指标',
+  mostUsed: (shown: number, total: number) =>
+    `这里列出用得最多的 ${String(shown)} 个，共 ${String(total)} 个。`,
+  useCount: (count: number) => `${String(count)} 处`,
   indexByDepartment: '项目较多，请按部门查看：',
   departmentCount: (count: number) => `${String(count)} 个项目`,
   indicatorLibrary: '指标库：每个指标出现在哪些项目里',

@@ -1,0 +1,176 @@
+import { createServer } from 'node:http';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { browserArguments } from '../../src/cli/browser-arguments.ts';
+import { findBrowser } from '../../src/cli/browser.ts';
+import type { Effects } from '../../src/cli/effects.ts';
+import { cacheControl } from '../../src/cli/headers.ts';
+import { staticSite } from '../../src/cli/static-site.ts';
+import { contentDigest } from '../../src/integrations/search-index.ts';
+import { buildIndex } from '../../src/search/index/build-index.ts';
+import type { SearchRecord } from '../../src/search/records.ts';
+import { corpusOf } from './corpora.ts';
+import { medianAndP95 } from './quantiles.ts';
+import { sample } from './search-cost.ts';
+
+/** A slow line: 100 ms for every answer, 4 Mbit/s. */
+const LINE = {
+  offline: false,
+  latency: 100,
+  downloadThroughput: 500_000,
+  uploadThroughput: 500_000,
+};
+const VISITS = 25;
+const SHOWN = '[data-search-results] [data-declaration]';
+const STATE = '[data-search-results]';
+
+/**
+ * How long a citizen waits on a slow line: the pages of the built site, over an index and records
+ * of a generated corpus, in Chromium.
+ * @param folder of the built site
+ */
+export async function lineCost(
+  declarations: number,
+  folder: string,
+  effects: Effects,
+): Promise<string> {
+  const records = corpusOf(declarations);
+  const server = createServer(await serveCorpus(join(effects.root, folder), records));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(effects),
+    args: browserArguments(effects.isRoot),
+  });
+  try {
+    const found = queriesThatFind(records);
+    const visits = found
+      .slice(0, VISITS)
+      .map((typed, at) => [typed, found[VISITS + at] ?? ''] as const);
+    return report(declarations, await visitAll(browser, `http://127.0.0.1:${port}/`, visits));
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+function report(declarations: number, times: readonly Times[]): string {
+  const seconds = (of: keyof Times): string => {
+    const [median, p95] = medianAndP95(times.map((each) => each[of]));
+    return `${(median / 1000).toFixed(2)}／${(p95 / 1000).toFixed(2)} 秒`;
+  };
+  return [
+    `${declarations} 份申报表，100 毫秒延迟、4 Mbit/s，Chromium，${times.length} 次访问（中位／95%）`,
+    `  打开带查询的地址，到第一条结果 ${seconds('opened')}，到全部列完 ${seconds('listed')}`,
+    `  检索页开着，按下回车，到第一条结果 ${seconds('first')}`,
+    `  再查一次，到第一条结果 ${seconds('next')}`,
+    '',
+  ].join('\n');
+}
+
+/** Milliseconds. */
+interface Times {
+  /** From opening an address with a query to the first result. */
+  readonly opened: number;
+  /** The same, to the end of the first page of results. */
+  readonly listed: number;
+  /** From Enter on an open search page, the first query of this visit. */
+  readonly first: number;
+  /** The second query of that visit. */
+  readonly next: number;
+}
+
+async function visitAll(
+  browser: Browser,
+  site: string,
+  visits: readonly (readonly [string, string])[],
+): Promise<Times[]> {
+  const times: Times[] = [];
+  for (const [typed, another] of visits) {
+    const opened = await slowly(browser, async (page) => {
+      const begin = Date.now();
+      await page.goto(`${site}search/?q=${encodeURIComponent(typed)}`, { waitUntil: 'commit' });
+      await page.locator(SHOWN).first().waitFor();
+      const first = Date.now() - begin;
+      await page.locator(`${STATE}[data-state="done"]`).waitFor();
+      return { opened: first, listed: Date.now() - begin };
+    });
+    const asked = await slowly(browser, async (page) => {
+      await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
+      return { first: await timeTo(page, typed), next: await timeTo(page, another) };
+    });
+    times.push({ ...opened, ...asked });
+  }
+  return times;
+}
+
+async function timeTo(page: Page, typed: string): Promise<number> {
+  const box = page.locator('main input[name="q"]');
+  await box.evaluate((input, words) => {
+    (input as HTMLInputElement).value = words;
+  }, typed);
+  await page.locator(STATE).evaluate((results) => {
+    results.replaceChildren();
+  });
+  await box.focus();
+  const begin = Date.now();
+  await page.keyboard.press('Enter');
+  await page.locator(SHOWN).first().waitFor();
+  const time = Date.now() - begin;
+  await page.locator(`${STATE}[data-state="done"]`).waitFor();
+  return time;
+}
+
+/** A visit with an empty cache over the slow line. */
+async function slowly<T>(browser: Browser, visit: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  try {
+    const page = await context.newPage();
+    const client = await context.newCDPSession(page);
+    await client.send('Network.enable');
+    await client.send('Network.emulateNetworkConditions', LINE);
+    return await visit(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Queries of two characters and more that stand somewhere, from all over the sample. */
+function queriesThatFind(records: readonly SearchRecord[]): string[] {
+  return sample(records)
+    .slice(0, 850)
+    .filter((typed, at) => at % 7 === 0 && typed.length > 1 && !/[\s"]/u.test(typed));
+}
+
+async function serveCorpus(
+  folder: string,
+  records: readonly SearchRecord[],
+): Promise<RequestListener> {
+  const files = new Map<string, Uint8Array>();
+  for (const { path, bytes } of buildIndex(records, contentDigest)) {
+    files.set(`/search/index/${path}`, bytes);
+  }
+  const years = Map.groupBy(records, ({ fiscalYear }) => fiscalYear);
+  const site = await staticSite(folder, '/');
+  return (request, response) => {
+    const path = request.url ?? '/';
+    const [, year, ordinal] = /^\/search\/records\/(\d+)\/(\d+)\.json$/u.exec(path) ?? [];
+    const record = years.get(Number(year))?.[Number(ordinal)];
+    const body = record ? gzipSync(JSON.stringify(record)) : files.get(path);
+    if (!body) {
+      void site(request, response);
+      return;
+    }
+    response.writeHead(200, {
+      'Cache-Control': cacheControl(path.slice(1)),
+      ...(record ? { 'Content-Encoding': 'gzip', 'Content-Type': 'application/json' } : {}),
+    });
+    response.end(body);
+  };
+}
