@@ -162,8 +162,8 @@ const test: Command = {
 };
 
 const bench: Command = {
-  summary: '测量检索：是否逐字准确，用多少字节和时间',
-  positionals: '[search] [份数…]',
+  summary: '测量检索（是否逐字准确，用多少字节和时间）和核对（用多少时间）',
+  positionals: '[search|check] [份数…]',
   options: {},
   async run(given, effects) {
     const command = await import('../../tests/bench/run.ts');

@@ -1,6 +1,7 @@
 import type { Effects } from '../../src/cli/effects.ts';
 import { UserError } from '../../src/cli/user-error.ts';
 import { realRecords } from '../search/real-records.ts';
+import { checkCost } from './check-cost.ts';
 import { generateRecords } from './corpus.ts';
 import { pagefindCost } from './pagefind-cost.ts';
 import { searchCost } from './search-cost.ts';
@@ -12,14 +13,19 @@ const TEN_YEARS = Array.from({ length: 10 }, (_, at) => 2011 + at);
 const MOST_FOR_PAGEFIND = 1000;
 
 /**
- * `npm run bench -- search [declarations…]`: exactness and cost of the search, beside Pagefind's.
+ * `npm run bench -- search [declarations…]`: exactness and cost of the search, beside Pagefind's;
+ * `npm run bench -- check [declarations…]`: how long a check takes.
  *
  * @returns exit code: 1 where a result differed from a scan
  * @throws UserError for what cannot be measured
  */
 export async function bench(names: readonly string[], effects: Effects): Promise<number> {
   const [what = 'search', ...sizes] = names;
-  if (what !== 'search') throw new UserError(`没有“${what}”这项测量。可以写：search。`);
+  if (what === 'check') {
+    for (const size of sizes.length > 0 ? sizes : ['1000']) await checkCost(Number(size), effects);
+    return 0;
+  }
+  if (what !== 'search') throw new UserError(`没有“${what}”这项测量。可以写：search、check。`);
   const chosen = sizes.length > 0 ? sizes.map(Number) : [1000, 10_000, 100_000];
   let wrong = 0;
   for (const declarations of chosen) wrong += await measure(declarations, effects);
