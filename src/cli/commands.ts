@@ -169,6 +169,37 @@ const template: Command = {
   },
 };
 
+const create: Command = {
+  summary: '新建一份申报表的空表：问几句，或者用选项写明',
+  options: {
+    year: { value: '<年份>', help: '预算年度，如 2026' },
+    department: { value: '<部门代码>', help: 'content/departments/ 里的文件名，如 justice' },
+    name: { value: '<项目名称>', help: '照表上的字' },
+    slug: { value: '<短名>', help: '文件名：小写英文、数字和短横，如 legal-aid' },
+    edition: { value: '<表式>', help: 'content/taxonomy/ 里的文件名；只有一种时不必写' },
+  },
+  async run(given, effects) {
+    const command = await import('./new.ts');
+    const options = {
+      year: given.text('year'),
+      department: given.text('department'),
+      name: given.text('name'),
+      slug: given.text('slug'),
+      edition: given.text('edition'),
+    };
+    return command.create(options, effects, command.askOnTerminal);
+  },
+};
+
+const schema: Command = {
+  summary: '重写 JSON Schema 和编辑器的补全（改过栏目或表式以后）',
+  options: {},
+  async run(_given, effects) {
+    const command = await import('./schema.ts');
+    return command.schema(effects);
+  },
+};
+
 const format: Command = {
   summary: '整理代码的排版（不动内容）',
   options: {},
@@ -190,8 +221,8 @@ const test: Command = {
 };
 
 const bench: Command = {
-  summary: '测量检索（search：是否逐字准确，用多少字节和时间）或发送页面（nginx）',
-  positionals: '[search | nginx] [份数…]',
+  summary: '测量：检索、核对、构建、发送页面各用多少时间和字节',
+  positionals: '[search|search-line|check|portal|nginx] [份数…]',
   options: {},
   async run(given, effects) {
     const command = await import('../../tests/bench/run.ts');
@@ -214,10 +245,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   dev,
   build,
   serve,
+  new: create,
   check,
   diff,
   export: exportCommand,
   template,
+  schema,
   format,
   test,
   bench,

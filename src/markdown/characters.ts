@@ -7,6 +7,9 @@ import { diagnosticAt, type SourceFile } from './source-file.ts';
  * is not the figure it looks like, and a search for it fails.
  */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u00a0\u2028\u2029\ufffd]/gu;
+/** Nothing but line breaks, ASCII, Han characters and common signs: none is invisible, and it is sooner seen. */
+const USUAL =
+  /^[\n\x20-\x7e\u00b0-\u00ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff\u3000-\ud7ff\uff01-\uff5e]*$/;
 const MOST_REPORTED = 20;
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -24,6 +27,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 export function characterDiagnostics(file: SourceFile): Diagnostic[] {
+  if (USUAL.test(file.text)) return [];
   const found: Diagnostic[] = [];
   for (const match of file.text.matchAll(INVISIBLE)) {
     if (match[0] === '\r' && file.text[match.index + 1] === '\n') {
@@ -37,7 +41,7 @@ export function characterDiagnostics(file: SourceFile): Diagnostic[] {
 
 /** Whether any character of a text is one nobody sees; line breaks are none. */
 export function hasHidden(text: string): boolean {
-  return text.search(INVISIBLE) !== -1;
+  return !USUAL.test(text) && text.search(INVISIBLE) !== -1;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Effects } from '../../src/cli/effects.ts';
 import { UserError } from '../../src/cli/user-error.ts';
+import { checkCost } from './check-cost.ts';
 import { nginxLoad } from './nginx-load.ts';
 import { portalCost } from './portal-cost.ts';
 import { searchBench } from './search-bench.ts';
@@ -29,6 +30,13 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     sizes: [1000, 10_000],
     async run(sizes, effects) {
       for (const size of sizes) await portalCost(size, effects);
+      return 0;
+    },
+  },
+  check: {
+    sizes: [1000],
+    async run(sizes, effects) {
+      for (const size of sizes) await checkCost(size, effects);
       return 0;
     },
   },

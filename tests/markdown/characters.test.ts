@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characterDiagnostics, firstHidden } from '../../src/markdown/characters.ts';
+import { characterDiagnostics, firstHidden, hasHidden } from '../../src/markdown/characters.ts';
 import { sourceFile } from '../../src/markdown/source-file.ts';
 import { placed } from './reading.ts';
 
@@ -56,5 +56,17 @@ describe('a decoded value', () => {
         expect(firstHidden(all.join('')) !== null).toBe(hidden);
       }),
     );
+  });
+});
+
+describe('the quick look at a text', () => {
+  it('takes no invisible character for a usual one', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      const character = String.fromCodePoint(code);
+      const isHidden = character !== '\n' && firstHidden(character) !== null;
+      if (isHidden !== hasHidden(character)) wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
   });
 });
