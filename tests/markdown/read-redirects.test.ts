@@ -62,7 +62,7 @@ describe('readRedirects', () => {
   it('refuses to hide a page that is there', () => {
     expect(faults(['2020/justice/legal-aid', '2020/justice/mediation'])).toMatchInlineSnapshot(`
       [
-        "2:9 schema/redirect-shadows-page 应为已经没有的网址，实为“2020/justice/legal-aid”，那里现在有一份申报表。删去这一行；如果那份申报表应当移走，先移走它的文件。",
+        "2:9 schema/redirect-shadows-page 应为已经没有的网址，实为“2020/justice/legal-aid”，那里现在有网页。删去这一行；如果那里的申报表应当移走，先移走它的文件。",
       ]
     `);
   });
@@ -70,7 +70,7 @@ describe('readRedirects', () => {
   it('refuses addresses with slashes around them', () => {
     expect(faults(['/2020/justice/old/', '2020/justice/mediation'])).toMatchInlineSnapshot(`
       [
-        "2:9 schema/bad-old-address 应为“年份/部门代码/英文短名”，实为“/2020/justice/old/”。写原来的文件路径去掉 content/declarations/ 和 .md，例如 2020/justice/mediation，前后不带 /。",
+        "2:9 schema/bad-address 应为“年份/部门代码/英文短名”，或部门页“年份/部门代码”、年度页“年份”，实为“/2020/justice/old/”。写申报表的文件路径去掉 content/declarations/ 和 .md，例如 2020/justice/mediation，前后不带 /。",
       ]
     `);
   });
