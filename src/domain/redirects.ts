@@ -3,7 +3,7 @@ import { quote, type Problem } from './schema/problem.ts';
 
 /** An address that was published once, and where its readers are led now; both below the base path. */
 export interface Redirect {
-  /** "2020/<department>/<slug>". */
+  /** `2020/justice/old-name`; also `2020/justice` or `2020`, when their last declaration went. */
   readonly from: string;
   /** A declaration, a department's year or a year: `2020/justice/mediation`, `2020/justice`, `2020`. */
   readonly to: string;
@@ -88,8 +88,8 @@ function shadowing(index: number, from: string): Problem {
   return {
     code: 'redirect-shadows-page',
     path: [ROWS, index, '旧址'],
-    message: `应为已经没有的网址，实为${quote(from)}，那里现在有一份申报表`,
-    hint: '删去这一行；如果那份申报表应当移走，先移走它的文件。',
+    message: `应为已经没有的网址，实为${quote(from)}，那里现在有网页`,
+    hint: '删去这一行；如果那里的申报表应当移走，先移走它的文件。',
   };
 }
 

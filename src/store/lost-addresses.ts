@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { addressesOf } from '../domain/redirects.ts';
 import { diagnosticAt, sourceFile } from '../markdown/source-file.ts';
 import type { HistoryLog } from './git-log.ts';
 
@@ -17,7 +18,8 @@ export interface LostAddress {
 }
 
 /**
- * Published addresses that lead nowhere now.
+ * Published addresses that lead nowhere now: of declarations, and of the departments and years whose
+ * last declaration went.
  * @param present addresses of the declarations there are
  * @param redirected old addresses that lead on
  */
@@ -38,8 +40,9 @@ export function lostAddresses(
       if (status !== 'removed' && to !== null && index >= log.published) published.add(to);
     }
   }
-  return [...published]
-    .filter((address) => !present.has(address) && !redirected.has(address))
+  const pages = addressesOf(present);
+  return [...addressesOf(published)]
+    .filter((address) => !pages.has(address) && !redirected.has(address))
     .sort()
     .map((from) => {
       const to = moved.get(from);
@@ -68,12 +71,14 @@ export function lostDiagnostics(lost: readonly LostAddress[]): Diagnostic[] {
 }
 
 function hint(from: string, to: string | null): string {
-  const lines = `转址: 下面加一行“- 旧址: ${from}”，再对齐写一行“新址: ${to ?? departmentOf(from)}”`;
+  const lines = `转址: 下面加一行“- 旧址: ${from}”，再对齐写一行“新址: ${to ?? above(from)}”`;
   return to === null
     ? `在 ${REDIRECTS} 的 ${lines}（撤下的写部门页；改了名的写新的网址）。不该删的，把文件放回去。`
     : `在 ${REDIRECTS} 的 ${lines}。`;
 }
 
-function departmentOf(address: string): string {
-  return address.slice(0, address.lastIndexOf('/'));
+/** The page above, where a reader finds what is left; for a year that is another year. */
+function above(address: string): string {
+  const end = address.lastIndexOf('/');
+  return end < 0 ? '年份' : address.slice(0, end);
 }

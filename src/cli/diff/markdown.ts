@@ -55,6 +55,7 @@ function block(title: string, lines: readonly string[]): string {
     ...lines.slice(0, MOST_LINES).map(shortened),
     ...(rest > 0 ? [`……另有 ${String(rest)} 处`] : []),
   ];
+  if (lines.length === 0) return `**${escaped(title)}**\n\n`;
   const list = shown.map((line) => `- ${line}\n`).join('');
   if (lines.length <= OPEN_LINES) return `**${escaped(title)}**\n\n${list}\n`;
   const summary = `${escaped(title)}（${String(lines.length)} 处）`;

@@ -148,13 +148,9 @@ const FAULTS: Readonly<Record<string, { expected?: string; hint: string }>> = {
     expected: '以 / 开头和结尾的路径',
     hint: '网站在根目录就写 /，在子目录就写 /yjsgk/ 这样的路径，只用小写字母、数字和短横。',
   },
-  'bad-old-address': {
-    expected: '“年份/部门代码/英文短名”',
-    hint: '写原来的文件路径去掉 content/declarations/ 和 .md，例如 2020/justice/mediation，前后不带 /。',
-  },
-  'bad-new-address': {
+  'bad-address': {
     expected: '“年份/部门代码/英文短名”，或部门页“年份/部门代码”、年度页“年份”',
-    hint: '写现在的文件路径去掉 content/declarations/ 和 .md，例如 2020/justice/mediation，前后不带 /。',
+    hint: '写申报表的文件路径去掉 content/declarations/ 和 .md，例如 2020/justice/mediation，前后不带 /。',
   },
   'repeated-name': {
     expected: '不重复的名称',

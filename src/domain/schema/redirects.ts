@@ -2,17 +2,18 @@ import * as z from 'zod';
 import type { Redirect } from '../redirects.ts';
 import { pattern, text } from './scalars.ts';
 
-const PART = '[a-z0-9][a-z0-9-]{0,62}';
+/** Of a declaration, of a department's year, or of a year. */
+const ADDRESS = /^\d{4}(?:\/[a-z0-9][a-z0-9-]{0,62}){0,2}$/;
 
 /** content/redirects.yaml */
 export const redirectsSchema = z.strictObject({
   转址: z
     .array(
       z.strictObject({
-        旧址: pattern(new RegExp(`^\\d{4}/${PART}/${PART}$`), 'bad-old-address').meta({
+        旧址: pattern(ADDRESS, 'bad-address').meta({
           description: '曾经公开过、现在没有了的网址：年份/部门代码/英文短名。',
         }),
-        新址: pattern(new RegExp(`^\\d{4}(?:/${PART}){0,2}$`), 'bad-new-address').meta({
+        新址: pattern(ADDRESS, 'bad-address').meta({
           description: '现在的网址；申报表撤下的，写它的部门页，如 2020/justice。',
         }),
         说明: text.optional().meta({ description: '为什么移动或撤下，读者会看到；可以不写。' }),
