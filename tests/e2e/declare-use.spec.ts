@@ -115,8 +115,14 @@ test('a saved file needs no draft any more', async ({ page }) => {
 });
 
 for (const [what, script] of [
-  ['is full', 'Storage.prototype.setItem = () => { throw new DOMException("", "QuotaExceededError") }'],
-  ['is forbidden', 'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("", "SecurityError") } })'],
+  [
+    'is full',
+    'Storage.prototype.setItem = () => { throw new DOMException("", "QuotaExceededError") }',
+  ],
+  [
+    'is forbidden',
+    'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("", "SecurityError") } })',
+  ],
 ] as const) {
   test(`the form works where the browser’s storage ${what}, and says that nothing is kept`, async ({
     page,
@@ -202,7 +208,9 @@ test('nothing that is typed leaves the page', async ({ page, baseURL }) => {
 });
 
 for (const view of [PHONE, DESKTOP]) {
-  test(`axe finds nothing on a form full of mistakes, ${String(view.width)} px`, async ({ page }) => {
+  test(`axe finds nothing on a form full of mistakes, ${String(view.width)} px`, async ({
+    page,
+  }) => {
     test.slow();
     await page.setViewportSize(view);
     await openForm(page, '?id=2020/justice/legal-aid');
