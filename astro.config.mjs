@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { nearMatches } from './src/integrations/near-matches.ts';
+import { redirectFiles } from './src/integrations/redirect-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
@@ -14,5 +15,5 @@ export default defineConfig({
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [searchIndex(), nearMatches(), sitemap()],
+  integrations: [searchIndex(), nearMatches(), sitemap(), redirectFiles()],
 });

@@ -20,7 +20,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   text: { rooms: ['domain'], node: [] },
   markdown: { rooms: ['domain'], node: PURE },
   import: { rooms: ['domain', 'markdown'], node: PURE },
-  export: { rooms: ['domain'], node: PURE },
+  export: { rooms: ['domain', 'markdown'], node: PURE },
   search: { rooms: ['domain'], node: PURE },
   store: { rooms: ['domain', 'markdown', 'import', 'export', 'search'], node: 'all' },
   site: { rooms: [...WORK, 'text'], node: [...PURE, ...PATHS] },

@@ -6,6 +6,7 @@ import { isPlaceholder, type Site } from '../domain/site.ts';
 import { printDiagnostics } from './diagnostic-printer.ts';
 import type { Effects } from './effects.ts';
 import { ContentError, preparePortal, type Portal } from '../site/portal.ts';
+import { updates } from '../text/zh.ts';
 import { phases, type Phases } from './phases.ts';
 import { UserError } from './user-error.ts';
 
@@ -48,6 +49,11 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
       recursive: true,
       force: true,
     });
+  }
+  if (portal.history.status === 'missing') {
+    effects.stderr.write(
+      `${updates.missing(portal.history.reason)}也没有核对公开过的网址是否都还在。\n`,
+    );
   }
   clock.done(
     `${String(portal.corpus.declarations.length)} 份申报表已构建到 ${path.relative(effects.cwd, options.out) || '.'}`,

@@ -1,18 +1,24 @@
 import path from 'node:path';
-import { auditCorpus } from '../domain/audit.ts';
+import { auditDeclaration } from '../domain/audit.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { formatDiagnostic } from '../markdown/canonical.ts';
 import { findingDiagnostic } from '../markdown/finding-diagnostic.ts';
 import { readPage } from '../markdown/read-page.ts';
 import { loadContent, type Content } from '../store/content.ts';
-import { listFiles } from '../store/files.ts';
-import { printDiagnostics } from './diagnostic-printer.ts';
+import { listFiles, readText } from '../store/files.ts';
 import type { Effects } from './effects.ts';
+import { fix } from './fix.ts';
 import { phases } from './phases.ts';
+import { PRINTERS, type Format } from './printers/index.ts';
 import { UserError } from './user-error.ts';
 
 export interface CheckOptions {
   /** Absolute paths of files or folders; empty for everything. */
   readonly files: readonly string[];
+  /** What to write on stdout; the summary on stderr is for people in any case. */
+  readonly format?: Format;
+  /** Put order and formatting into canonical form first. */
+  readonly fix?: boolean;
 }
 
 /**
@@ -22,19 +28,48 @@ export interface CheckOptions {
  */
 export function check(options: CheckOptions, effects: Effects): number {
   const isWanted = wanted(options, effects.root);
+  if (options.fix === true) fix(isWanted, effects);
   const clock = phases(effects);
   clock.next('核对内容');
   const content = loadContent(effects.root, { progress: clock.progress });
-  const diagnostics = [...content.diagnostics, ...pageFaults(content), ...findings(content)].filter(
-    ({ file }) => isWanted(file),
-  );
+  const diagnostics = [
+    ...content.diagnostics.filter(({ file }) => isWanted(file)),
+    ...pageFaults(content, isWanted),
+    ...findings(content, isWanted),
+  ].sort(byPlace);
   clock.stop();
-  printDiagnostics(diagnostics, effects);
+  const print = PRINTERS[options.format ?? 'text'];
+  const declarations = content.sources.size;
+  effects.stdout.write(print({ diagnostics, declarations, line: lineReader(content, effects) }));
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
   clock.done(
-    `核对了 ${String(content.sources.size)} 份申报表：${String(errors)} 处错误，${String(diagnostics.length - errors)} 处提醒`,
+    `核对了 ${String(declarations)} 份申报表：${String(errors)} 处错误，${String(diagnostics.length - errors)} 处提醒`,
   );
   return errors > 0 ? 1 : 0;
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+/** The lines of each file, split once. */
+function lineReader({ sources }: Content, { root }: Effects) {
+  const texts = new Map([...sources.values()].map(({ file }) => [file.path, file.text]));
+  const files = new Map<string, readonly string[]>();
+  return (file: string, line: number): string => {
+    const lines = files.get(file) ?? (texts.get(file) ?? readIfThere(root, file)).split('\n');
+    files.set(file, lines);
+    return lines[line - 1] ?? '';
+  };
+}
+
+function readIfThere(root: string, file: string): string {
+  try {
+    return readText(root, file) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** Everything is read all the same: a declaration is also checked against the others. */
@@ -51,25 +86,34 @@ function wanted({ files }: CheckOptions, root: string): (file: string) => boolea
   return (file) => names.some((name) => includes(name, file));
 }
 
-function pageFaults(content: Content): Diagnostic[] {
+type IsWanted = (file: string) => boolean;
+
+function pageFaults(content: Content, isWanted: IsWanted): Diagnostic[] {
   return [...content.pages.values()].flatMap((file) => {
-    const page = readPage(file, (address) => address);
-    return 'diagnostics' in page ? page.diagnostics : [];
+    const page = isWanted(file.path) ? readPage(file, (address) => address) : null;
+    return page && 'diagnostics' in page ? page.diagnostics : [];
   });
 }
 
-/** What the rules find and no 勘注 acknowledges; notes are for the portal, not for the terminal. */
-function findings(content: Content): Diagnostic[] {
-  const audit = auditCorpus(content.corpus);
-  return content.corpus.declarations.flatMap((declaration) => {
-    const source = content.sources.get(declaration.id);
-    if (!source) return [];
-    return audit
-      .of(declaration.id)
+/**
+ * What the rules find and no 勘注 acknowledges, and where a file without faults leaves canonical
+ * form; notes are for the portal, not for the terminal.
+ */
+function findings({ corpus, sources, diagnostics }: Content, isWanted: IsWanted): Diagnostic[] {
+  const faulty = new Set(diagnostics.map(({ file }) => file));
+  const files = [...sources.values()].filter(
+    ({ file }) => isWanted(file.path) && !faulty.has(file.path),
+  );
+  const format = files.flatMap((source) => formatDiagnostic(source.file, source) ?? []);
+  const found = corpus.declarations.flatMap((declaration) => {
+    const source = sources.get(declaration.id);
+    if (!source || !isWanted(source.file.path)) return [];
+    return auditDeclaration(declaration, corpus)
       .filter(
         (result) =>
           result.status === 'failed' && result.erratum === null && result.rule.severity !== 'note',
       )
       .map((result) => findingDiagnostic(source.file, source.yaml, result, declaration));
   });
+  return [...format, ...found];
 }

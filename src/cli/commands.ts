@@ -95,11 +95,77 @@ const serve: Command = {
 const check: Command = {
   summary: '核对内容：写法、勾稽关系、公开审查',
   positionals: '[文件…]',
-  options: {},
+  options: {
+    format: { value: '<格式>', help: 'text（默认）、github、gitlab、sarif 或 json' },
+    fix: { help: '先把次序和排版整理成规范写法，不动一个字' },
+  },
   async run(given, effects) {
-    const command = await import('./check.ts');
+    const [command, { readFormat }] = await Promise.all([
+      import('./check.ts'),
+      import('./printers/index.ts'),
+    ]);
     const files = given.positionals.map((file) => path(file, effects));
-    return command.check({ files }, effects);
+    const format = readFormat(given.text('format'));
+    return command.check({ files, format, fix: given.given('fix') }, effects);
+  },
+};
+
+const diff: Command = {
+  summary: '用预算的话说出两个版本之间改了什么',
+  positionals: '<BASE..HEAD>',
+  options: {
+    format: { value: '<格式>', help: 'text（默认）、markdown（贴在合并请求里）或 json' },
+    whole: { help: '份数很多时也全部核对，连同跨表的规则' },
+  },
+  details:
+    'BASE..HEAD 直接相比；BASE...HEAD 从两者分开处算起；只写 BASE 就与现在的文件（含未提交的）相比。',
+  async run(given, effects) {
+    const command = await import('./diff.ts');
+    return command.diff(
+      {
+        range: command.readRange(given.positionals),
+        format: command.readDiffFormat(given.text('format')),
+        whole: given.given('whole'),
+      },
+      effects,
+    );
+  },
+};
+
+const FORM_FILES: Readonly<Record<string, OptionSpec>> = {
+  format: { value: '<xlsx|docx>', help: 'Excel 或 Word；不写则两种都写' },
+  out: { value: '<文件夹>', help: '写到哪里；不写则为当前文件夹' },
+  replace: { help: '已有同名文件时覆盖；不写则停下，什么也不写' },
+};
+
+async function formFiles(given: Arguments, effects: Effects) {
+  const { formFormats } = await import('./form-format.ts');
+  return {
+    formats: formFormats(given.text('format')),
+    out: path(given.text('out') ?? '.', effects),
+    replace: given.given('replace'),
+  };
+}
+
+const exportCommand: Command = {
+  summary: '把申报表写回原来的表格（Excel、Word），可以改好再导入',
+  positionals: '[文件|编号…]',
+  options: FORM_FILES,
+  details: '不写文件就导出全部。文件含姓名和电话，不受网站公开设置影响。',
+  async run(given, effects) {
+    const command = await import('./export.ts');
+    const files = await formFiles(given, effects);
+    return command.exportForms({ wanted: given.positionals, ...files }, effects);
+  },
+};
+
+const template: Command = {
+  summary: '写出空白的申报表（Excel、Word），附填写说明',
+  options: { edition: { value: '<表式>', help: '哪一版表格；不写则每版都写' }, ...FORM_FILES },
+  async run(given, effects) {
+    const command = await import('./template.ts');
+    const files = await formFiles(given, effects);
+    return command.template({ edition: given.text('edition'), ...files }, effects);
   },
 };
 
@@ -124,8 +190,8 @@ const test: Command = {
 };
 
 const bench: Command = {
-  summary: '测量检索：是否逐字准确，用多少字节和时间',
-  positionals: '[search] [份数…]',
+  summary: '测量检索（search：是否逐字准确，用多少字节和时间）或发送页面（nginx）',
+  positionals: '[search | nginx] [份数…]',
   options: {},
   async run(given, effects) {
     const command = await import('../../tests/bench/run.ts');
@@ -149,6 +215,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   build,
   serve,
   check,
+  diff,
+  export: exportCommand,
+  template,
   format,
   test,
   bench,

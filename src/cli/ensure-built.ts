@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { historyKey } from '../store/git-log.ts';
 import type { Effects } from './effects.ts';
 import { forgetBuilt, isBuilt, recordBuilt, sourceKey } from './freshness.ts';
 
@@ -22,7 +23,8 @@ export async function ensureBuilt(
   build: Build,
 ): Promise<boolean> {
   const { root } = effects;
-  const key = await sourceKey(root, [request.base, String(request.production)]);
+  const options = [request.base, String(request.production), historyKey(root)];
+  const key = await sourceKey(root, options);
   const shown = relative(root, request.out);
   if (await isBuilt(root, request.out, key)) {
     effects.stderr.write(`内容和程序都没有改动，沿用 ${shown} 里上次构建的站点。\n`);

@@ -25,12 +25,17 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** Files with a hash of their content in their own or their folder's name: they never change. */
+const HASHED =
+  /^(?:_astro\/|search\/index\/[^/]+\/|pagefind\/(?:fragment\/|index\/|[^/]+\.pf_meta$))/;
+
 /**
- * How long an answer may be kept without asking again.
+ * How long an answer may be kept without asking again. Everything that is not named after its
+ * content is asked for again each time (a 304 costs almost nothing): a correction is seen at once,
+ * and pages, records and the search index never come from two builds.
  *
  * @param path of the file within the site, without the base path
  */
 export function cacheControl(path: string): string {
-  // Astro puts a hash of the content into these names, so they never change.
-  return path.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

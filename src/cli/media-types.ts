@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 
 const TEXT = '; charset=utf-8';
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
+/** By ending; deploy/nginx/types.conf says the same. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': `text/html${TEXT}`,
   '.css': `text/css${TEXT}`,
   '.js': `text/javascript${TEXT}`,
@@ -24,6 +25,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.pdf': 'application/pdf',
   '.zip': 'application/zip',
+  '.parquet': 'application/vnd.apache.parquet',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.wasm': 'application/wasm',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../domain/schema/nearest.ts';
 import { UserError } from './user-error.ts';
 
 /** One `--option` of a command. */
@@ -24,15 +25,15 @@ export interface Arguments {
   readonly positionals: readonly string[];
 }
 
-function nearest(name: string, known: readonly string[]): string {
-  const guess = known.find((other) => other.startsWith(name) || name.startsWith(other));
-  return guess === undefined ? '' : `是不是想写 --${guess}？`;
+function meant(name: string, known: readonly string[]): string {
+  const guess = nearest(name, known);
+  return guess === null ? '' : `是不是想写 --${guess}？`;
 }
 
 function checkOption(name: string, value: string | undefined, usage: Usage): void {
   const spec = usage.options[name];
   if (spec === undefined) {
-    throw new UserError(`不认识的选项 --${name}。${nearest(name, Object.keys(usage.options))}`);
+    throw new UserError(`不认识的选项 --${name}。${meant(name, Object.keys(usage.options))}`);
   }
   if (spec.value !== undefined && (value === undefined || value === '')) {
     throw new UserError(`选项 --${name} 后面应写${spec.value}，例如 --${name} ${spec.value}。`);

@@ -1,7 +1,7 @@
 import { acknowledgements } from './acknowledgement.ts';
 import type { Corpus } from './corpus.ts';
 import type { Declaration } from './declaration.ts';
-import type { Result, Rule } from './rule.ts';
+import type { Check, Result, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
 /** What all rules say of all declarations; computed once per corpus. */
@@ -30,14 +30,23 @@ export function auditCorpus(corpus: Corpus): Audit {
   };
 }
 
-function auditDeclaration(declaration: Declaration, corpus: Corpus): readonly Result[] {
+/** What all rules say of one declaration among the others. */
+export function auditDeclaration(declaration: Declaration, corpus: Corpus): readonly Result[] {
   const acknowledge = acknowledgements(declaration);
   return RULES.flatMap((rule) =>
-    rule.check(declaration, corpus).map((check) => ({
+    checksOf(rule, declaration, corpus).map((check) => ({
       ...check,
       rule,
       declaration: declaration.id,
       erratum: acknowledge(rule, check)[0] ?? null,
     })),
   );
+}
+
+/** What a rule says, without what it says of fields the form does not have. */
+function checksOf(rule: Rule, declaration: Declaration, corpus: Corpus): readonly Check[] {
+  const absent = corpus.taxonomies.get(declaration.edition)?.layout.absent;
+  const checks = rule.check(declaration, corpus);
+  if (!absent || absent.size === 0) return checks;
+  return checks.filter(({ field }) => !absent.has(field.label));
 }

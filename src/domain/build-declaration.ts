@@ -50,7 +50,7 @@ export function buildDeclaration(
     totalAmount: data.项目总金额,
     annualAmount: data.本年度项目金额,
     sections: buildSections(sections),
-    indicators: buildIndicators(data.绩效指标),
+    indicators: buildIndicators(data.绩效指标, 'ind'),
     previousYear: {
       budgeted: data.上年度资金.年度预算安排资金,
       used: data.上年度资金.项目实际使用资金,
@@ -60,6 +60,8 @@ export function buildDeclaration(
     },
     funding: buildFunding(data.资金来源),
     costItems: buildCostItems(data.项目概算),
+    extra: Object.entries(data.其他栏目 ?? {}).map(([label, value]) => ({ label, value })),
+    interim: buildIndicators(data.中期指标 ?? {}, 'mid'),
     errata: (data.勘注 ?? []).map((item) => ({
       ...placeOf(item),
       printed: item.原文,
@@ -118,8 +120,8 @@ function withIds(block: RawBlock, nextId: (content: string) => string): Block {
   };
 }
 
-function buildIndicators(groups: FrontMatter['绩效指标']): Indicator[] {
-  const nextId = rowIds('ind');
+function buildIndicators(groups: FrontMatter['绩效指标'], prefix: 'ind' | 'mid'): Indicator[] {
+  const nextId = rowIds(prefix);
   return Object.entries(groups).flatMap(([level1, rowsByLevel2]) =>
     Object.entries(rowsByLevel2 ?? {}).flatMap(([level2, rows]) =>
       (rows ?? []).map((row) => ({

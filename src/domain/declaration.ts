@@ -48,6 +48,12 @@ export interface CostItem {
   readonly purpose: string | null;
 }
 
+/** A field of 其他栏目: one that only some form editions have. */
+export interface ExtraValue {
+  readonly label: string;
+  readonly value: string | null;
+}
+
 export interface PreviousYear {
   readonly budgeted: Amount | null;
   readonly used: Amount | null;
@@ -129,6 +135,10 @@ export interface Declaration {
   readonly previousYear: PreviousYear;
   readonly funding: Readonly<Record<FundingId, Amount | null>>;
   readonly costItems: readonly CostItem[];
+  /** Fields only this form edition has, in its order; null where blank. */
+  readonly extra: readonly ExtraValue[];
+  /** Indicators of the 中期 columns, where the form edition has them. */
+  readonly interim: readonly Indicator[];
   readonly errata: readonly Erratum[];
   readonly reviews: readonly Review[];
   readonly restorations: readonly Restoration[];

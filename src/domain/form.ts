@@ -303,6 +303,8 @@ export const GROUPS = {
   previousYear: { id: 'previousYear', label: '上年度资金', printed: '上年度项目资金使用情况' },
   funding: { id: 'funding', label: '资金来源', printed: '项目资金来源' },
   costItems: { id: 'costItems', label: '项目概算', printed: '项目概算' },
+  extra: { id: 'extra', label: '其他栏目', printed: '其他栏目' },
+  interim: { id: 'interim', label: '中期指标', printed: '中期指标' },
 } as const;
 
 /** Keys this record adds to what the form says. */

@@ -54,6 +54,7 @@ function readParagraphs(declaration: Declaration): readonly Paragraph[] {
 export function cellsOf(declaration: Declaration): readonly Passage[] {
   return [
     ...declaration.indicators.flatMap(indicatorCells),
+    ...declaration.interim.flatMap(indicatorCells),
     ...declaration.costItems.flatMap(costItemCells),
   ];
 }
@@ -71,7 +72,7 @@ export function anchorOf(declaration: Declaration, field: FieldRef, printed: str
   const { label, indicator, level2, costItem } = field;
   const row =
     indicator !== undefined
-      ? declaration.indicators.find(
+      ? [...declaration.indicators, ...declaration.interim].find(
           (one) => one.name === indicator && (level2 === undefined || one.level2 === level2),
         )
       : declaration.costItems.find(({ name }) => name === costItem);

@@ -3,6 +3,7 @@ import {
   BASIC_FIELDS,
   COST_ITEM_FIELDS,
   FUNDING_FIELDS,
+  GROUPS,
   INDICATOR_FIELDS,
   PREVIOUS_YEAR_FIELDS,
   SECTION_FIELDS,
@@ -20,9 +21,10 @@ const FIELD_TABLES: readonly Readonly<Record<string, FormField>>[] = [
 ];
 
 /** Every label of the form that a 勘注 may name. */
-export const LABELS: ReadonlySet<string> = new Set(
-  FIELD_TABLES.flatMap((table) => Object.values(table).map((field) => field.label)),
-);
+export const LABELS: ReadonlySet<string> = new Set([
+  ...FIELD_TABLES.flatMap((table) => Object.values(table).map((field) => field.label)),
+  GROUPS.extra.label,
+]);
 
 function idOf(fields: Record<string, { id: string; label: string }>, label: string): string | null {
   return Object.values(fields).find((field) => field.label === label)?.id ?? null;
@@ -45,7 +47,9 @@ export function resolvePlace(declaration: Declaration, ref: FieldRef): Resolutio
 
 function indicatorTexts(declaration: Declaration, ref: FieldRef, field: string): Resolution {
   if (ref.indicator === undefined) return { missing: 'row' };
-  const rows = declaration.indicators.filter((row) => matchesIndicator(row, ref));
+  const rows = [...declaration.indicators, ...declaration.interim].filter((row) =>
+    matchesIndicator(row, ref),
+  );
   if (rows.length === 0) return { missing: 'indicator' };
   return { found: rows.map((row) => indicatorText(row, field)) };
 }
@@ -76,6 +80,7 @@ function costItemText(row: CostItem, field: string): string {
 function fieldTexts(declaration: Declaration, label: string): string[] {
   const section = idOf(SECTION_FIELDS, label) as SectionId | null;
   if (section) return blockTexts(declaration.sections[section]);
+  if (label === GROUPS.extra.label) return declaration.extra.map(({ value }) => value ?? '');
   const value = fieldValue(declaration, label);
   return value === null ? [] : [value];
 }

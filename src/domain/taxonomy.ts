@@ -10,6 +10,31 @@ export interface Taxonomy {
   readonly procurement: Readonly<Record<string, boolean>>;
   /** In the form's order. */
   readonly level1: readonly Level1[];
+  /** What the form prints, where it differs from the registry of labels (form.ts). */
+  readonly layout: FormLayout;
+}
+
+/** 栏目: how a form edition differs from the registry of labels. */
+export interface FormLayout {
+  /** Lines that stand above a form. */
+  readonly titles: readonly string[];
+  /** Lines and cells of the form that hold nothing. */
+  readonly headings: readonly string[];
+  /** As the form prints a label, by front matter label; several where the form varies. */
+  readonly printed: Readonly<Record<string, readonly string[]>>;
+  /** Front matter labels, of fields or whole groups, that the form does not have. */
+  readonly absent: ReadonlySet<string>;
+  /** Fields only this form has. */
+  readonly extra: readonly ExtraField[];
+  /** Labels whose value stands below, not beside. */
+  readonly above: readonly string[];
+  /** The indicator table has 中期 columns before those of the year. */
+  readonly interim: boolean;
+}
+
+export interface ExtraField {
+  readonly label: string;
+  readonly meaning: string;
 }
 
 export interface Level1 {
@@ -26,3 +51,14 @@ export interface Level2 {
   /** Why it is mapped so, where that is a judgement. */
   readonly note: string | null;
 }
+
+/** A form that prints the registry's labels and no others. */
+export const REGISTRY_LAYOUT: FormLayout = {
+  titles: [],
+  headings: [],
+  printed: {},
+  absent: new Set(),
+  extra: [],
+  above: [],
+  interim: false,
+};

@@ -48,6 +48,9 @@ export interface DeclarationRecord {
     readonly amount: string;
     readonly purpose: string | null;
   }[];
+  /** Fields and 中期 indicators only some form editions have; left out where there are none. */
+  readonly extra?: Readonly<Record<string, string | null>>;
+  readonly interim?: DeclarationRecord['indicators'];
   readonly errata: readonly {
     readonly field: string;
     readonly printed: string;
@@ -96,21 +99,21 @@ export function declarationsJson({ corpus, url }: DataSource): string {
 
 type Groups = Pick<
   DeclarationRecord,
-  'sections' | 'indicators' | 'previousYear' | 'funding' | 'costItems' | 'errata'
+  | 'sections'
+  | 'indicators'
+  | 'previousYear'
+  | 'funding'
+  | 'costItems'
+  | 'extra'
+  | 'interim'
+  | 'errata'
 >;
 
 function groupsOf(declaration: Declaration): Groups {
   const { previousYear: last } = declaration;
   return {
     sections: mapKeys(SECTION_IDS, (id) => blockTexts(declaration.sections[id])),
-    indicators: declaration.indicators.map(({ id, level1, level2, name, target, source }) => ({
-      id,
-      level1,
-      level2,
-      name,
-      target: target.printed,
-      source,
-    })),
+    indicators: indicatorsOf(declaration.indicators),
     previousYear: {
       budgeted: printed(last.budgeted),
       used: printed(last.used),
@@ -125,6 +128,10 @@ function groupsOf(declaration: Declaration): Groups {
       amount: amount.printed,
       purpose,
     })),
+    ...(declaration.extra.length > 0 && {
+      extra: Object.fromEntries(declaration.extra.map(({ label, value }) => [label, value])),
+    }),
+    ...(declaration.interim.length > 0 && { interim: indicatorsOf(declaration.interim) }),
     errata: declaration.errata.map(({ label, printed, note }) => ({ field: label, printed, note })),
   };
 }
@@ -137,4 +144,15 @@ function printed(value: Amount | Percentage | null): string | null {
 
 function mapKeys<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
+}
+
+function indicatorsOf(indicators: Declaration['indicators']): DeclarationRecord['indicators'] {
+  return indicators.map(({ id, level1, level2, name, target, source }) => ({
+    id,
+    level1,
+    level2,
+    name,
+    target: target.printed,
+    source,
+  }));
 }

@@ -11,6 +11,8 @@ export interface DataSource {
   readonly url: (declarationId: string) => string;
 }
 
+export type FieldValue = string | number | boolean | null;
+
 export type FieldType = 'string' | 'number' | 'integer' | 'boolean' | 'date';
 
 /** One column of a data file: described once, for the CSV, the data package and the dictionary. */
@@ -26,7 +28,7 @@ export interface Field<R> {
   readonly required: boolean;
   /** The only values, with what each means. */
   readonly categories?: readonly { readonly value: string; readonly label: string }[];
-  readonly value: (record: R) => string | number | boolean | null;
+  readonly value: (record: R) => FieldValue;
 }
 
 export interface ForeignKey {
@@ -51,6 +53,8 @@ export interface Resource<R> {
 export interface DataTable {
   readonly resource: Omit<Resource<never>, 'records'>;
   readonly csv: (source: DataSource) => string;
+  /** Every record as the values of its fields, one by one. */
+  readonly rows: (source: DataSource) => Iterable<readonly FieldValue[]>;
 }
 
 export function dataTable<R>(resource: Resource<R>): DataTable {
@@ -59,20 +63,25 @@ export function dataTable<R>(resource: Resource<R>): DataTable {
     csv: (source) =>
       writeCsv(
         resource.fields.map(({ name }) => name),
-        rowsOf(resource, source),
+        csvRows(resource, source),
       ),
+    rows: (source) => rowsOf(resource, source),
   };
 }
 
 /** Rows one by one, so that a large table is never held twice. */
-function* rowsOf<R>(resource: Resource<R>, source: DataSource): Iterable<CsvValue[]> {
+function* rowsOf<R>(resource: Resource<R>, source: DataSource): Iterable<FieldValue[]> {
   for (const record of resource.records(source)) {
-    yield resource.fields.map((field) => valueOf(field, record));
+    yield resource.fields.map((field) => field.value(record));
   }
 }
 
-function valueOf<R>(field: Field<R>, record: R): CsvValue {
-  const value = field.value(record);
-  const numeric = field.type === 'number' || field.type === 'integer';
-  return { kind: numeric ? 'number' : 'text', text: value === null ? null : String(value) };
+function* csvRows<R>(resource: Resource<R>, source: DataSource): Iterable<CsvValue[]> {
+  const numeric = resource.fields.map(({ type }) => type === 'number' || type === 'integer');
+  for (const row of rowsOf(resource, source)) {
+    yield row.map((value, at) => ({
+      kind: numeric[at] ? 'number' : 'text',
+      text: value === null ? null : String(value),
+    }));
+  }
 }

@@ -1,20 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import type { SearchRecord } from '../search/records.ts';
+import { digitsFor, nameFileOf, type NamedPlace, type NameFiles } from '../search/near-names.ts';
 import { readSearchRecords } from './search-index.ts';
 
 /** What the search page loads. Interface and highlighter of the bundle are not used. */
-const WANTED =
-  /^(pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\..*\.pagefind|(index|fragment)\/.*)$/;
+const WANTED = /^(pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\..*\.pagefind|index\/.*)$/;
+/** Pagefind writes one file for each name; a host could not hold them all. */
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+/** What stands before the JSON of a fragment. */
+const SIGNATURE = 'pagefind_dcd';
 
-/** A name and the address of the place it stands in, below the base path. */
-export interface NamedPlace {
-  readonly name: string;
-  readonly href: string;
+/** One file of the bundle. */
+export interface BundleFile {
+  readonly path: string;
+  readonly content: Uint8Array;
 }
 
 /** Writes Pagefind's bundle to `pagefind/` of the built site: near matches among names. */
@@ -51,7 +56,7 @@ export function namedPlaces(records: readonly SearchRecord[]): NamedPlace[] {
 }
 
 /** The files of the bundle, the same for the same names. */
-export async function nearMatchFiles(places: readonly NamedPlace[]): Promise<IndexFile[]> {
+export async function nearMatchFiles(places: readonly NamedPlace[]): Promise<BundleFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`近似检索没有建成：${errors.join('；')}`);
   try {
@@ -67,10 +72,39 @@ export async function nearMatchFiles(places: readonly NamedPlace[]): Promise<Ind
     }
     const output = await index.getFiles();
     refuse(output);
-    return output.files.filter(({ path }) => WANTED.test(path));
+    const wanted = output.files.filter(({ path }) => WANTED.test(path));
+    return [...wanted, ...nameFiles(output.files)];
   } finally {
     await close();
   }
+}
+
+/** Puts the fragments, which say only name and address, into few files. */
+function nameFiles(files: readonly IndexFile[]): BundleFile[] {
+  const fragments = files.flatMap(({ path, content }) => {
+    const [, id] = FRAGMENT.exec(path) ?? [];
+    return id === undefined ? [] : [{ id, ...fragmentMeta(content) }];
+  });
+  const digits = digitsFor(fragments.length);
+  const byFile = new Map<string, Record<string, readonly [string, string]>>();
+  for (const { id, title, href } of fragments.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const path = nameFileOf(id, digits);
+    const names = byFile.get(path) ?? {};
+    names[id] = [title, href];
+    byFile.set(path, names);
+  }
+  const described: NameFiles = { digits };
+  return [['names.json', described] as const, ...byFile].map(([path, value]) => ({
+    path,
+    content: Buffer.from(JSON.stringify(value)),
+  }));
+}
+
+function fragmentMeta(content: Uint8Array): { title: string; href: string } {
+  const text = gunzipSync(content).toString('utf8');
+  if (!text.startsWith(SIGNATURE)) throw new Error('近似检索没有建成：Pagefind 的片段格式变了');
+  return (JSON.parse(text.slice(SIGNATURE.length)) as { meta: { title: string; href: string } })
+    .meta;
 }
 
 function refuse({ errors }: { readonly errors: readonly string[] }): void {

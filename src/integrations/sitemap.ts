@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { getPortal } from '../site/portal.ts';
 import { sitemapFiles } from './sitemap-files.ts';
 
 /** Pages that ask not to be indexed. */
@@ -19,7 +20,9 @@ export function sitemap(): AstroIntegration {
         address = new URL(`${config.base.replace(/\/$/, '')}/`, config.site).href;
       },
       'astro:build:done': async ({ dir, pages }) => {
-        const paths = pages.map(({ pathname }) => pathname).filter((path) => !LEFT_OUT.has(path));
+        const { redirects } = await getPortal();
+        const leftOut = new Set([...LEFT_OUT, ...redirects.map(({ from }) => `${from}/`)]);
+        const paths = pages.map(({ pathname }) => pathname).filter((path) => !leftOut.has(path));
         for (const { name, content } of sitemapFiles(address, paths)) {
           await writeFile(join(fileURLToPath(dir), name), content);
         }

@@ -7,6 +7,8 @@ import { SECTION_FIELDS, SECTION_IDS, type SectionId } from '../domain/form.ts';
 import { nearest } from '../domain/schema/nearest.ts';
 import { readBlock } from './body-blocks.ts';
 import { BodyText } from './body-text.ts';
+import { hasHidden } from './characters.ts';
+import { readPlainBody } from './plain-body.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** One parser for all files: building it costs more than a short body. */
@@ -25,6 +27,13 @@ export interface Body {
 
 /** Reads 详细信息: five headings in the form's order, under each plain paragraphs and numbered lists. */
 export function readBody(file: SourceFile, text: string, start: number): Body {
+  const plain = hasHidden(text) ? null : readPlainBody(text);
+  if (plain) return { sections: plain, diagnostics: [] };
+  return parseBody(file, text, start);
+}
+
+/** As `readBody`, by the Markdown parser whatever the body holds. */
+export function parseBody(file: SourceFile, text: string, start: number): Body {
   return new BodyReader(new BodyText(file, text, start)).read();
 }
 

@@ -35,6 +35,11 @@ export function characterDiagnostics(file: SourceFile): Diagnostic[] {
   return found;
 }
 
+/** Whether any character of a text is one nobody sees; line breaks are none. */
+export function hasHidden(text: string): boolean {
+  return text.search(INVISIBLE) !== -1;
+}
+
 /**
  * The first character nobody sees of a decoded value: an escape such as `"\u200b"` hides it from the
  * file's text. A value has no line break either.

@@ -37,7 +37,7 @@ export function declarationText(declaration: Declaration): DeclarationText {
       [RECORD_FIELDS.edition]: edition,
       [RECORD_FIELDS.fiscalYear]: String(fiscalYear),
       ...labelled(BASIC_FIELDS, (id) => printed(declaration[id])),
-      [GROUPS.indicators.label]: indicatorGroups(declaration),
+      [GROUPS.indicators.label]: indicatorGroups(declaration.indicators),
       [GROUPS.previousYear.label]: labelled(PREVIOUS_YEAR_FIELDS, (id) =>
         printed(previousYear[id]),
       ),
@@ -47,6 +47,14 @@ export function declarationText(declaration: Declaration): DeclarationText {
         金额: item.amount.printed,
         用途: item.purpose ?? '',
       })),
+      ...(declaration.extra.length > 0 && {
+        [GROUPS.extra.label]: Object.fromEntries(
+          declaration.extra.map(({ label, value }) => [label, value ?? '']),
+        ),
+      }),
+      ...(declaration.interim.length > 0 && {
+        [GROUPS.interim.label]: indicatorGroups(declaration.interim),
+      }),
       ...notes(declaration),
       ...(source && {
         [RECORD_FIELDS.source]: {
@@ -79,7 +87,7 @@ function labelled<Id extends string>(
   return Object.fromEntries(each.map(({ id, label }) => [label, value(id)]));
 }
 
-function indicatorGroups({ indicators }: Declaration): TextGroup {
+function indicatorGroups(indicators: Declaration['indicators']): TextGroup {
   const groups: Record<string, Record<string, TextGroup[]>> = {};
   for (const { level1, level2, name, target, source } of indicators) {
     const rows = ((groups[level1] ??= {})[level2] ??= []);

@@ -30,6 +30,10 @@ export function looseFrontMatter(raw: Raw): FrontMatter {
       ...row,
       金额: { printed: text(group(list(raw[GROUPS.costItems.label])[index])['金额']), fen: 0n },
     })),
+    其他栏目: Object.fromEntries(
+      Object.entries(group(raw[GROUPS.extra.label])).map(([key, value]) => [key, text(value)]),
+    ),
+    中期指标: indicators(group(raw[GROUPS.interim.label])),
     勘注: rows(raw[RECORD_FIELDS.errata], ['字段', '原文', '说明'], ['规则']),
     公开审查: rows(raw[RECORD_FIELDS.reviews], [
       '字段',

@@ -119,14 +119,22 @@ function readFrontMatter(
 
 /** zod returns keys in the schema's order; the record keeps the form's. */
 function inFileOrder(data: FrontMatter, raw: Record<string, unknown>): FrontMatter {
-  const key = GROUPS.indicators.label;
-  const rawGroups = raw[key] as Record<string, Record<string, unknown>>;
-  const groups: FrontMatter['绩效指标'] = {};
-  for (const [level1, rawRows] of Object.entries(rawGroups)) {
-    const rows = data[key][level1];
-    groups[level1] = Object.fromEntries(Object.keys(rawRows).map((name) => [name, rows?.[name]]));
+  const { indicators, interim } = GROUPS;
+  const mid = data[interim.label];
+  return {
+    ...data,
+    [indicators.label]: ordered(data[indicators.label], raw[indicators.label]),
+    ...(mid && { [interim.label]: ordered(mid, raw[interim.label]) }),
+  };
+}
+
+function ordered(groups: FrontMatter['绩效指标'], raw: unknown): FrontMatter['绩效指标'] {
+  const found: FrontMatter['绩效指标'] = {};
+  for (const [level1, rawRows] of Object.entries(raw as Record<string, Record<string, unknown>>)) {
+    const rows = groups[level1];
+    found[level1] = Object.fromEntries(Object.keys(rawRows).map((name) => [name, rows?.[name]]));
   }
-  return { ...data, [key]: groups };
+  return found;
 }
 
 function unknownEdition(data: Record<string, unknown>, context: ReadingContext): Problem[] {

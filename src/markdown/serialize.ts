@@ -13,6 +13,7 @@ import {
 } from '../domain/form.ts';
 import type { DeclarationText, TextGroup, TextValue } from './declaration-text.ts';
 import { escapeMarkdown } from './escape.ts';
+import { writeSubset } from './write-subset.ts';
 
 const NOTE_KEYS = ['字段', '指标', '二级目标', '明细', '原文', '说明', '规则'];
 const REVIEW_KEYS = [...NOTE_KEYS.slice(0, 5), '决定', '理由', '经办', '职务', '日期'];
@@ -24,6 +25,8 @@ const TOP_KEYS = [
   GROUPS.previousYear.label,
   GROUPS.funding.label,
   GROUPS.costItems.label,
+  GROUPS.extra.label,
+  GROUPS.interim.label,
   RECORD_FIELDS.errata,
   RECORD_FIELDS.reviews,
   RECORD_FIELDS.restorations,
@@ -75,7 +78,13 @@ const BLANK: ScalarTag = {
 };
 
 function writeFrontMatter(frontMatter: TextGroup): string {
-  const document = new Document(inOrder(frontMatter), {
+  const group = inOrder(frontMatter);
+  return writeSubset(group) ?? writeYaml(group);
+}
+
+/** As YAML's own writer writes it, whatever the values are. */
+export function writeYaml(group: Readonly<Record<string, unknown>>): string {
+  const document = new Document(group, {
     schema: 'failsafe',
     customTags: (tags) => [...tags, BLANK],
     aliasDuplicateObjects: false,
@@ -95,9 +104,11 @@ function writeFrontMatter(frontMatter: TextGroup): string {
   return document.toString(options);
 }
 
-function inOrder(frontMatter: TextGroup): unknown {
+/** The keys of every group in canonical order. */
+export function inOrder(frontMatter: TextGroup): Record<string, unknown> {
   return ordered(frontMatter, TOP_KEYS, (value, key) => {
-    if (key !== GROUPS.indicators.label) return ofGroup(value, KEYS[key] ?? []);
+    if (key !== GROUPS.indicators.label && key !== GROUPS.interim.label)
+      return ofGroup(value, KEYS[key] ?? []);
     return mapGroup(value, (rows) => mapGroup(rows, (list) => ofGroup(list, INDICATOR_KEYS)));
   });
 }

@@ -1,9 +1,10 @@
 import { isAlias, isMap, isScalar, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { firstHidden } from './characters.ts';
+import { firstHidden, hasHidden } from './characters.ts';
 import { diagnosticAt, type SourceFile } from './source-file.ts';
 import { yamlFault, type YamlFault, type YamlFaultCode } from './yaml-fault.ts';
 import { checkLines } from './yaml-lines.ts';
+import { readSubset } from './yaml-subset.ts';
 
 /** A YAML text inside a file, with every value a string and every node's place known. */
 export interface YamlText {
@@ -23,16 +24,45 @@ export interface YamlText {
  * @returns only diagnostics where the structure cannot be understood.
  */
 export function readYaml(file: SourceFile, text: string, start: number): YamlText | Diagnostic[] {
-  const { faults, readable } = checkLines(text);
-  const diagnostics = faults.map((fault) => toDiagnostic(file, start, fault));
-  if (readable === null) return diagnostics;
-  const document = parseDocument(readable, {
+  const data = hasHidden(text) ? null : readSubset(text);
+  return data ? withLazyPlaces(file, start, text, data) : parseYaml(file, text, start);
+}
+
+/** Most declarations have nothing to report, and then nobody asks for the place of anything. */
+function withLazyPlaces(
+  file: SourceFile,
+  start: number,
+  text: string,
+  data: Record<string, unknown>,
+): YamlText {
+  let document: Document | null = null;
+  return {
+    file,
+    start,
+    get document() {
+      return (document ??= parse(text));
+    },
+    data,
+    diagnostics: [],
+  };
+}
+
+function parse(text: string): Document {
+  return parseDocument(text, {
     schema: 'failsafe',
     uniqueKeys: true,
     strict: true,
     prettyErrors: false,
     logLevel: 'silent',
   });
+}
+
+/** As `readYaml`, by the YAML parser whatever the text holds. */
+export function parseYaml(file: SourceFile, text: string, start: number): YamlText | Diagnostic[] {
+  const { faults, readable } = checkLines(text);
+  const diagnostics = faults.map((fault) => toDiagnostic(file, start, fault));
+  if (readable === null) return diagnostics;
+  const document = parse(readable);
   const { found, isLost } = documentFaults(document, readable);
   const all = withoutEchoes(
     diagnostics,

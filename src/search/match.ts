@@ -46,16 +46,6 @@ export function matchRecord(record: SearchRecord, query: Query): Match | null {
   return { record, rank: Math.max(...best), places: found.map(({ place }) => place) };
 }
 
-/** Best match first; then the one with more places, the newer year, the id. */
-export function compareMatches(a: Match, b: Match): number {
-  return (
-    a.rank - b.rank ||
-    b.places.length - a.places.length ||
-    b.record.fiscalYear - a.record.fiscalYear ||
-    (a.record.id < b.record.id ? -1 : 1)
-  );
-}
-
 function findInPlace(place: SearchPlace, query: Query): Found {
   const ranks: (number | null)[] = query.terms.map(() => null);
   const cells = place.cells.map((cell, column) => {

@@ -10,3 +10,15 @@ export class MissingParts extends Error {
     this.parts = ordered;
   }
 }
+
+/** @throws MissingParts naming everything that could not be had */
+export async function allOrMissing<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  const outcomes = await Promise.allSettled(promises);
+  const missing = outcomes.flatMap((outcome) => {
+    if (outcome.status === 'fulfilled') return [];
+    if (outcome.reason instanceof MissingParts) return outcome.reason.parts;
+    throw outcome.reason;
+  });
+  if (missing.length > 0) throw new MissingParts(missing);
+  return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+}

@@ -5,6 +5,7 @@ import {
   BASIC_FIELDS,
   COST_ITEM_FIELDS,
   FUNDING_FIELDS,
+  GROUPS,
   INDICATOR_FIELDS,
   PREVIOUS_YEAR_FIELDS,
   SECTION_FIELDS,
@@ -47,11 +48,6 @@ export interface SearchRecord {
   readonly places: readonly SearchPlace[];
 }
 
-/** One record per declaration, in the corpus's order. */
-export function searchRecords(corpus: Corpus): SearchRecord[] {
-  return corpus.declarations.map((declaration) => searchRecord(declaration, corpus));
-}
-
 /** What search knows of one declaration. Labels and 勘注 are not searched. */
 export function searchRecord(declaration: Declaration, corpus: Corpus): SearchRecord {
   return {
@@ -69,6 +65,7 @@ export function searchRecord(declaration: Declaration, corpus: Corpus): SearchRe
       ...indicatorRows(declaration),
       ...moneyFacts(declaration),
       ...costRows(declaration),
+      ...extraFacts(declaration),
     ].filter(({ cells }) => cells.length > 0),
   };
 }
@@ -103,7 +100,7 @@ function paragraphs(declaration: Declaration): SearchPlace[] {
 }
 
 function indicatorRows(declaration: Declaration): SearchPlace[] {
-  return declaration.indicators.map((row) =>
+  return [...declaration.indicators, ...declaration.interim].map((row) =>
     place('indicator', row.id, [
       [INDICATOR_FIELDS.name, row.name],
       [INDICATOR_FIELDS.target, row.target.printed],
@@ -123,6 +120,13 @@ function moneyFacts({ previousYear, funding }: Declaration): SearchPlace[] {
       fact(field, funding[field.id]?.printed ?? null),
     ),
   ];
+}
+
+function extraFacts({ extra }: Declaration): SearchPlace[] {
+  const anchor = fieldAnchor(GROUPS.extra.label);
+  return extra.map(({ label, value }) =>
+    place('fact', anchor, [[{ ...GROUPS.extra, label, meaning: label }, value]]),
+  );
 }
 
 function costRows(declaration: Declaration): SearchPlace[] {

@@ -2,9 +2,12 @@ import type { Audit } from '../domain/audit.ts';
 import { auditCorpus } from '../domain/audit.ts';
 import type { Corpus } from '../domain/corpus.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { History } from '../domain/history.ts';
+import type { Redirect } from '../domain/redirects.ts';
 import type { Site } from '../domain/site.ts';
 import { readPage, type ProsePage } from '../markdown/read-page.ts';
 import { loadContent, type LoadOptions } from '../store/content.ts';
+import { readHistory } from '../store/history.ts';
 import { below, href } from './urls.ts';
 
 /** Everything the pages show, read and checked once per build (and again in dev when content changes). */
@@ -14,6 +17,10 @@ export interface Portal {
   readonly audit: Audit;
   /** Pages of prose from content/pages (关于本站, 名词解释), by slug. */
   readonly pages: ReadonlyMap<string, ProsePage>;
+  /** What git knows of the declarations. */
+  readonly history: History;
+  /** Addresses that are gone, each with the page that stands for it. */
+  readonly redirects: readonly Redirect[];
 }
 
 /** Content that must not be published: every fault of every file, at once. */
@@ -78,5 +85,7 @@ export function readPortal(root: string, { base, ...options }: PortalOptions = {
     corpus: content.corpus,
     audit: auditCorpus(content.corpus),
     pages: new Map(pages.flatMap(([slug, page]) => ('html' in page ? [[slug, page]] : []))),
+    history: readHistory(root, content),
+    redirects: content.redirects.redirects,
   };
 }

@@ -40,4 +40,6 @@ export const urls = {
   glossary: (anchor?: string) => href(`glossary/${anchor ? `#${anchor}` : ''}`),
   map: () => href('map/'),
   sitemap: () => href('sitemap.xml'),
+  feed: () => href('feed.xml'),
+  departmentFeed: (code: string) => href(`feeds/${code}.xml`),
 } as const;

@@ -3,6 +3,7 @@ import type { Corpus, Department } from '../domain/corpus.ts';
 import type { Declaration } from '../domain/declaration.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { openDisclosures } from '../domain/disclosure/index.ts';
+import { addressesOf } from '../domain/redirects.ts';
 import { RULE_NAMES } from '../domain/rules/index.ts';
 import {
   buildDepartment,
@@ -17,11 +18,14 @@ import type { Taxonomy } from '../domain/taxonomy.ts';
 import { withheld } from '../domain/withhold.ts';
 import { disclosureDiagnostic } from '../markdown/disclosure-diagnostic.ts';
 import { readDeclaration, type ReadResult } from '../markdown/read-declaration.ts';
+import { NO_REDIRECTS, readRedirects, type Redirects } from '../markdown/read-redirects.ts';
 import { readSettings } from '../markdown/read-settings.ts';
 import { sourceFile, type SourceFile } from '../markdown/source-file.ts';
 import { withoutEchoes } from '../markdown/yaml.ts';
 import { declarationKey, unreadable } from './declaration-path.ts';
 import { listFiles, readText } from './files.ts';
+import { readHistoryLog, type HistoryLog } from './git-log.ts';
+import { addressOf, lostAddresses, lostDiagnostics } from './lost-addresses.ts';
 import { missingFile, strayFile } from './stray-file.ts';
 
 /** All content, checked. With any diagnostic of severity error nothing may be published. */
@@ -33,6 +37,12 @@ export interface Content {
   readonly pages: ReadonlyMap<string, SourceFile>;
   /** What was read of each declaration, by id: its file and the places of its fields. */
   readonly sources: ReadonlyMap<string, ReadResult & { readonly file: SourceFile }>;
+  readonly redirects: Redirects;
+}
+
+/** The content of a folder, with what git knows of it. */
+export interface FolderContent extends Content {
+  readonly log: HistoryLog;
 }
 
 export interface LoadOptions {
@@ -40,14 +50,35 @@ export interface LoadOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
+/** Files to read the content from: a folder on disk, or a revision. */
+export interface ContentFiles {
+  /** Every file of the content, ordered, from `content/` on. */
+  readonly paths: readonly string[];
+  /** Text of a file; null where it is no text of its own. */
+  read(path: string): string | null;
+}
+
 /**
- * Reads `content/` below a project root. Reports every fault at once; throws only when the disk fails.
+ * Reads `content/` below a project root. Reports every fault at once, also an address that was
+ * published and leads nowhere now; throws only when the disk fails.
  */
-export function loadContent(root: string, { progress }: LoadOptions = {}): Content {
-  const diagnostics: Diagnostic[] = [];
+export function loadContent(root: string, options: LoadOptions = {}): FolderContent {
   const paths = listFiles(root, 'content');
+  const content = readContent({ paths, read: (path) => readText(root, path) }, options);
+  const log = readHistoryLog(root);
+  const present = new Set(paths.map(addressOf).filter((address) => address !== null));
+  const lost = lostAddresses(log, present, content.redirects.addresses);
+  return { ...content, log, diagnostics: [...content.diagnostics, ...lostDiagnostics(lost)] };
+}
+
+/** The same from any files, of which nothing more is known. */
+export function readContent(
+  { paths, read }: ContentFiles,
+  { progress }: LoadOptions = {},
+): Content {
+  const diagnostics: Diagnostic[] = [];
   diagnostics.push(...paths.map(strayFile).filter((stray) => stray !== null));
-  const folder = { root, paths, diagnostics };
+  const folder = { read, paths, diagnostics };
   const taxonomies = loadTaxonomies(folder);
   const departments = loadDepartments(folder);
   const site = loadSite(folder);
@@ -57,19 +88,18 @@ export function loadContent(root: string, { progress }: LoadOptions = {}): Conte
     { taxonomies, departments, site },
     progress,
   );
+  const redirects = loadRedirects(folder, addressesOf(sources.keys()));
   return {
     site,
     corpus: buildCorpus(declarations, departments.read, taxonomies.read),
     diagnostics,
     pages,
     sources,
+    redirects,
   };
 }
 
-interface Folder {
-  readonly root: string;
-  /** Every file of the content. */
-  readonly paths: readonly string[];
+interface Folder extends ContentFiles {
   /** What is wrong, so far. */
   readonly diagnostics: Diagnostic[];
 }
@@ -124,8 +154,8 @@ function disclosures(file: SourceFile, { draft, yaml }: ReadResult): Diagnostic[
   return openDisclosures(draft).map((found) => disclosureDiagnostic(file, yaml, found, draft));
 }
 
-function open({ root, diagnostics }: Folder, path: string): SourceFile | null {
-  const text = readText(root, path);
+function open({ read, diagnostics }: Folder, path: string): SourceFile | null {
+  const text = read(path);
   if (text !== null) return sourceFile(path, text);
   diagnostics.push(unreadable(path));
   return null;
@@ -181,6 +211,16 @@ function loadSite(folder: Folder): Site | null {
   if ('data' in result) return buildSite(result.data);
   folder.diagnostics.push(...result.diagnostics);
   return null;
+}
+
+const REDIRECTS = 'content/redirects.yaml';
+
+function loadRedirects(folder: Folder, pages: ReadonlySet<string>): Redirects {
+  const file = folder.paths.includes(REDIRECTS) ? open(folder, REDIRECTS) : null;
+  if (!file) return NO_REDIRECTS;
+  const redirects = readRedirects(file, pages);
+  folder.diagnostics.push(...redirects.diagnostics);
+  return redirects;
 }
 
 function loadPages(folder: Folder): Map<string, SourceFile> {

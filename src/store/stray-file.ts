@@ -10,11 +10,11 @@ const PLACES: readonly (readonly [folder: string, pattern: RegExp, words: string
 ];
 
 const ANYWHERE =
-  'content/declarations/、departments/、taxonomy/、pages/ 里的文件或 content/site.yaml';
+  'content/declarations/、departments/、taxonomy/、pages/ 里的文件，或 content/site.yaml、content/redirects.yaml';
 
 /** A file nobody would ever read is a mistake: its author believes it is published. */
 export function strayFile(path: string): Diagnostic | null {
-  if (path === 'content/site.yaml') return null;
+  if (path === 'content/site.yaml' || path === 'content/redirects.yaml') return null;
   const place = PLACES.find(([folder]) => path.startsWith(folder));
   if (place?.[1].test(path.slice(place[0].length))) return null;
   return diagnosticAt(sourceFile(path, ''), {

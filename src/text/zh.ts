@@ -8,4 +8,6 @@ export { dataTable, tableChart, tableControls, tables } from './zh/tables.ts';
 export { indicators } from './zh/indicators.ts';
 export { checks } from './zh/checks.ts';
 export { data } from './zh/data.ts';
+export { moved } from './zh/moved.ts';
+export { updates } from './zh/updates.ts';
 export { declare } from './zh/declare.ts';

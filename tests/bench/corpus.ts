@@ -54,7 +54,7 @@ function generateRecord(
   const pick = (): SearchRecord => choose(models, random);
   const skeleton = pick();
   const amount = `${String(1 + zipf(random, 3000))}.${padded(random(100), 2)}`;
-  const name = `${word()}${word()}${rewrite(pick().name, random, word)}`;
+  const name = `${word()}${word()}${rewriteText(pick().name, random, word)}`;
   const numbered = new Map<string, number>();
   const places = skeleton.places.map((own): SearchPlace => {
     const donors = pick().places.filter(({ kind }) => kind === own.kind);
@@ -80,10 +80,10 @@ function varied(cell: Cell, place: SearchPlace, random: Random, word: () => stri
   if (place.kind === 'fact') {
     return { ...cell, text: cell.text.replaceAll(/[1-9]\d*/gu, () => String(random(900))) };
   }
-  return { ...cell, text: rewrite(cell.text, random, word) };
+  return { ...cell, text: rewriteText(cell.text, random, word) };
 }
 
-function rewrite(text: string, random: Random, word: () => string): string {
+export function rewriteText(text: string, random: Random, word: () => string): string {
   return text
     .split(CLAUSE)
     .map((clause) => {
@@ -96,7 +96,7 @@ function rewrite(text: string, random: Random, word: () => string): string {
 }
 
 /** Words of two to four characters; the common characters of GB 2312, common ones more often. */
-function vocabulary(random: Random): string[] {
+export function vocabulary(random: Random): string[] {
   const characters = commonCharacters();
   return Array.from({ length: WORDS }, () =>
     Array.from(
@@ -134,7 +134,7 @@ export function numbers(seed: number): Random {
 }
 
 /** Small numbers often, large ones seldom. */
-function zipf(random: Random, below: number): number {
+export function zipf(random: Random, below: number): number {
   return Math.floor(below ** (random(1 << 24) / (1 << 24))) - 1;
 }
 

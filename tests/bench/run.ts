@@ -2,7 +2,9 @@ import type { Effects } from '../../src/cli/effects.ts';
 import { UserError } from '../../src/cli/user-error.ts';
 import { realRecords } from '../search/real-records.ts';
 import { generateRecords } from './corpus.ts';
+import { nginxLoad } from './nginx-load.ts';
 import { pagefindCost } from './pagefind-cost.ts';
+import { portalCost } from './portal-cost.ts';
 import { searchCost } from './search-cost.ts';
 import type { Quantiles } from './search-cost.ts';
 
@@ -19,7 +21,14 @@ const MOST_FOR_PAGEFIND = 1000;
  */
 export async function bench(names: readonly string[], effects: Effects): Promise<number> {
   const [what = 'search', ...sizes] = names;
-  if (what !== 'search') throw new UserError(`没有“${what}”这项测量。可以写：search。`);
+  if (what === 'nginx') return nginxLoad(effects);
+  if (what !== 'search' && what !== 'portal')
+    throw new UserError(`没有“${what}”这项测量。可以写：search、portal、nginx。`);
+  if (what === 'portal') {
+    for (const size of sizes.length > 0 ? sizes.map(Number) : [1000, 10_000])
+      await portalCost(size, effects);
+    return 0;
+  }
   const chosen = sizes.length > 0 ? sizes.map(Number) : [1000, 10_000, 100_000];
   let wrong = 0;
   for (const declarations of chosen) wrong += await measure(declarations, effects);
@@ -33,7 +42,7 @@ async function measure(declarations: number, { stdout }: Effects): Promise<numbe
   stdout.write(
     [
       `${declarations} 份申报表，${cost.years} 个年度`,
-      `  索引 ${cost.megabytes.toFixed(1)} MB，${cost.files} 个文件，构建用 CPU ${cost.buildSeconds.toFixed(1)} 秒`,
+      `  索引 ${cost.megabytes.toFixed(1)} MB，${cost.files} 个文件，构建 ${cost.elapsedSeconds.toFixed(1)} 秒（CPU ${cost.buildSeconds.toFixed(1)} 秒）`,
       `  逐字核对 ${cost.queries} 个查询，不符 ${cost.wrong.length} 个${cost.wrong.slice(0, 5).join('、')}`,
       `  首次查询（到最新年度出结果）${line(cost.first)}`,
       `  其后查询 ${line(cost.later)}`,

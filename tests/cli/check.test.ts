@@ -46,7 +46,7 @@ describe('check', () => {
   it('shows what the rules find and nobody has acknowledged', () => {
     const { stdout } = run(withMistakes());
     expect(stdout).toContain('[rule/balance]');
-    expect(`\n${stdout.slice(stdout.indexOf(`${LEGAL_AID}:`), stdout.indexOf('[rule/balance]'))}`)
+    expect(`\n${stdout.slice(stdout.indexOf(`${LEGAL_AID}:77`), stdout.indexOf('[rule/balance]'))}`)
       .toMatchInlineSnapshot(`
       "
       content/declarations/2020/justice/legal-aid.md:77:11  错误  项目结余资金

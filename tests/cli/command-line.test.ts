@@ -30,7 +30,7 @@ describe('runCommandLine', () => {
   it('answers an unknown option in one line, and 1', async () => {
     const effects = testEffects();
     expect(await runCommandLine(['build', '--bse', 'x'], effects)).toBe(1);
-    expect(effects.written.stderr).toBe('不认识的选项 --bse。\n');
+    expect(effects.written.stderr).toBe('不认识的选项 --bse。是不是想写 --base？\n');
   });
 
   it('shows the message of a user error alone, and ends with 1', async () => {

@@ -5,6 +5,7 @@ import { dataPackage } from '../../src/export/datapackage.ts';
 import type { FileFacts } from '../../src/export/datapackage.ts';
 import { declarationsJson } from '../../src/export/declaration-record.ts';
 import { dictionaryMarkdown } from '../../src/export/dictionary.ts';
+import { parquetFile, parquetParts } from '../../src/export/parquet.ts';
 import { DATA_TABLES } from '../../src/export/resources/index.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { descriptor } from './descriptor.ts';
@@ -36,17 +37,19 @@ const TEXTS = new Map([
   ]),
 ]);
 
-const FACTS = new Map(
-  [...TEXTS].map(([name, text]): [string, FileFacts] => [name, factsOf(name, text)]),
-);
+const PARTS = parquetParts(SMALL, DATA_TABLES);
 
-function factsOf(name: string, text: string): FileFacts {
-  const bytes = Buffer.from(text);
+const FACTS = new Map<string, FileFacts>([
+  ...[...TEXTS].map(([name, text]) => [name, factsOf(name, Buffer.from(text))] as const),
+  ...PARTS.map((part) => [part.path, factsOf(part.path, parquetFile(part, SMALL_SOURCE))] as const),
+]);
+
+function factsOf(name: string, bytes: Uint8Array): FileFacts {
   return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 const parsed = descriptor.parse(dataPackage(SITE, SMALL, DATA_TABLES, FACTS));
-const tables = parsed.resources.flatMap((resource) => (resource.schema ? [resource] : []));
+const tables = parsed.resources.flatMap((it) => ('schema' in it && it.schema ? [it] : []));
 
 function rowsOf(path: string): Record<string, string>[] {
   const [header = [], ...rows] = readCsv(TEXTS.get(path) ?? '');
@@ -61,7 +64,8 @@ function keyOf(row: Record<string, string>, fields: readonly string[]): string |
 
 describe('datapackage.json', () => {
   it('describes every data file', () => {
-    expect(parsed.resources.map(({ path }) => path)).toEqual([...TEXTS.keys()]);
+    const described = parsed.resources.flatMap(({ path }) => path);
+    expect(described).toEqual([...TEXTS.keys(), ...PARTS.map(({ path }) => path)]);
   });
 
   it('tells home page, publisher and source documents with their hash', () => {

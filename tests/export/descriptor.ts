@@ -48,6 +48,8 @@ const schema = z
     return used.every((name) => names.has(name));
   }, 'a key names a column that does not exist');
 
+const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
 const resource = z.strictObject({
   $schema: profile('dataresource'),
   name: z.string().regex(/^[a-z0-9._-]+$/),
@@ -56,7 +58,7 @@ const resource = z.strictObject({
   description: z.string().min(1),
   path,
   bytes: z.int().nonnegative(),
-  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  hash,
   format: z.enum(['csv', 'json']),
   mediatype: z.enum(['text/csv', 'application/json']),
   encoding: z.literal('utf-8'),
@@ -72,6 +74,20 @@ const resource = z.strictObject({
     .optional(),
   schema: schema.optional(),
 });
+
+/** One table for query engines, in several files; `parts` is not of the standard. */
+const parquet = z
+  .strictObject({
+    $schema: profile('dataresource'),
+    name: z.string().regex(/^[a-z0-9._-]+-parquet$/),
+    title: z.string().min(1),
+    description: z.string().min(1),
+    path: z.array(path).min(1),
+    format: z.literal('parquet'),
+    mediatype: z.literal('application/vnd.apache.parquet'),
+    parts: z.array(z.strictObject({ path, bytes: z.int().positive(), hash })),
+  })
+  .refine((it) => it.path.join() === it.parts.map((part) => part.path).join(), 'parts differ');
 
 export const descriptor = z
   .strictObject({
@@ -95,11 +111,13 @@ export const descriptor = z
       }),
     ),
     keywords: z.array(z.string()).min(1),
-    resources: z.array(resource).min(1),
+    resources: z.array(z.union([resource, parquet])).min(1),
   })
   .refine(({ resources }) => {
     const names = resources.map(({ name }) => name);
-    const targets = resources.flatMap((it) => it.schema?.foreignKeys ?? []);
+    const targets = resources.flatMap((it) =>
+      'schema' in it ? (it.schema?.foreignKeys ?? []) : [],
+    );
     return (
       new Set(names).size === names.length &&
       targets.every(({ reference }) => names.includes(reference.resource))

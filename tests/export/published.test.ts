@@ -4,6 +4,7 @@ import { aggregatesOf } from '../../src/domain/aggregates/index.ts';
 import { cellText, columnIndex } from '../../src/domain/table.ts';
 import { dataPackage } from '../../src/export/datapackage.ts';
 import { declarationsJson } from '../../src/export/declaration-record.ts';
+import { parquetFile, parquetParts } from '../../src/export/parquet.ts';
 import { DATA_TABLES } from '../../src/export/resources/index.ts';
 import { tableCsv } from '../../src/export/table-csv.ts';
 import { readPortal } from '../../src/site/portal.ts';
@@ -61,9 +62,13 @@ describe('the data of the published content', () => {
   });
 
   it('is described by a valid data package', () => {
+    const parts = parquetParts(corpus, DATA_TABLES);
+    const files = new Map<string, Uint8Array>([
+      ...[...texts].map(([name, text]) => [name, Buffer.from(text)] as const),
+      ...parts.map((part) => [part.path, parquetFile(part, source)] as const),
+    ]);
     const facts = new Map(
-      [...texts].map(([name, text]) => {
-        const bytes = Buffer.from(text);
+      [...files].map(([name, bytes]) => {
         const sha256 = createHash('sha256').update(bytes).digest('hex');
         return [name, { name, bytes: bytes.length, sha256 }];
       }),

@@ -7,7 +7,7 @@ import { parseDecimal } from '../../src/domain/decimal.ts';
 import { parseAmount } from '../../src/domain/money.ts';
 import type { Result, Rule } from '../../src/domain/rule.ts';
 import { parseTarget } from '../../src/domain/target.ts';
-import type { Taxonomy } from '../../src/domain/taxonomy.ts';
+import { REGISTRY_LAYOUT, type Taxonomy } from '../../src/domain/taxonomy.ts';
 
 /** 万元 as the form prints it. */
 export function amount(printed: string): Amount {
@@ -77,6 +77,8 @@ export function declaration(parts: Parts): Declaration {
       amount: amount(sum),
       purpose,
     })),
+    extra: [],
+    interim: [],
     errata: parts.errata ?? [],
     reviews: [],
     restorations: [],
@@ -134,6 +136,7 @@ const TAXONOMY: Taxonomy = {
       ],
     },
   ],
+  layout: REGISTRY_LAYOUT,
 };
 
 const DEPARTMENTS: readonly Department[] = [

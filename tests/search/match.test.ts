@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compareMatches, matchRecord } from '../../src/search/match.ts';
+import { matchRecord } from '../../src/search/match.ts';
 import type { Match } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
+import { compareMatches } from './compare-matches.ts';
 import { indicatorPlace, smallRecord, textPlace } from './small-record.ts';
 
 const match = (record: SearchRecord, typed: string): Match | null =>

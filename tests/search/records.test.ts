@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Declaration } from '../../src/domain/declaration.ts';
-import { searchRecord, searchRecords } from '../../src/search/records.ts';
+import { searchRecord } from '../../src/search/records.ts';
 import { readPortal } from '../../src/site/portal.ts';
+import { searchRecords } from './real-records.ts';
 
 const { corpus } = readPortal(process.cwd());
 const records = searchRecords(corpus);

@@ -206,16 +206,19 @@ interface Described {
 }
 
 describe('the data package', () => {
-  const { resources } = JSON.parse(readBuilt('data/datapackage.json')) as {
-    resources: readonly Described[];
+  const described = JSON.parse(readBuilt('data/datapackage.json')) as {
+    resources: readonly (Described | { readonly parts: readonly Described[] })[];
   };
+  const resources = described.resources.flatMap((it) => ('parts' in it ? it.parts : it));
   const tables = resources.filter(({ path }) => path.endsWith('.csv'));
 
   it('describes every file of the folder, and no other', () => {
-    const files = readdirSync(join(DIST, 'data')).filter((file) => /\.(csv|json)$/.test(file));
-    const described = resources.map(({ path }) => path);
-    expect([...described, 'datapackage.json'].sort()).toEqual(files.sort());
-    expect(described).toEqual(
+    const files = readdirSync(join(DIST, 'data'), { recursive: true })
+      .map((file) => String(file).replaceAll('\\', '/'))
+      .filter((file) => /\.(csv|json|parquet)$/.test(file));
+    const paths = resources.map(({ path }) => path);
+    expect([...paths, 'datapackage.json'].sort()).toEqual(files.sort());
+    expect(paths).toEqual(
       expect.arrayContaining(
         ['declarations', 'indicators', 'cost-items', 'funding'].map((name) => `${name}.csv`),
       ),

@@ -95,7 +95,9 @@ describe.each(BUILDS)('the site under %s', (base, folder) => {
   });
 
   it('has addresses of plain letters only', () => {
-    expect([...site.files].filter((file) => !/^[\w./-]+$/.test(file))).toEqual([]);
+    // Query engines read a column from folders named `column=value`.
+    const plain = (file: string): string => file.replace(/^data\/parquet\/[\w-]+\/fiscalYear=/, '');
+    expect([...site.files].filter((file) => !/^[\w./-]+$/.test(plain(file)))).toEqual([]);
     const odd = references.filter((reference) => {
       const to = destination(reference, site);
       return to.kind === 'file' && to.url.pathname.includes('%');

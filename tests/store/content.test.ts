@@ -22,11 +22,11 @@ function faults(files: Files): string[] {
 }
 
 describe('the content of a project', () => {
-  it('is nine declarations, one department, one form edition and two pages', () => {
+  it('is nine declarations, one department, two form editions and two pages', () => {
     const content = withProject(REAL_CONTENT, (root) => loadContent(root));
     expect(content.corpus.declarations.length).toBe(9);
     expect([...content.corpus.departments.keys()]).toEqual(['justice']);
-    expect([...content.corpus.taxonomies.keys()]).toEqual(['jiangyin-2020']);
+    expect([...content.corpus.taxonomies.keys()]).toEqual(['jiangyin-2020', 'national-2015']);
     expect([...content.pages.keys()]).toEqual(['about', 'glossary']);
     expect(content.site?.name).toBe('明账');
   });

@@ -13,7 +13,7 @@ export interface BasicFact {
   readonly meaning?: string;
 }
 
-/** The head of the form, in its own order, as printed. */
+/** The head of the form, in its own order, as printed. A field the form does not have is left out. */
 export function basicFacts(declaration: Declaration): BasicFact[] {
   const { procurement } = declaration;
   const fact = (field: { label: string }, printed: string): BasicFact => ({
@@ -35,7 +35,7 @@ export function basicFacts(declaration: Declaration): BasicFact[] {
     fact(BASIC_FIELDS.endDate, declaration.endDate),
     fact(BASIC_FIELDS.totalAmount, `${declaration.totalAmount.printed} ${common.unit}`),
     fact(BASIC_FIELDS.annualAmount, `${declaration.annualAmount.printed} ${common.unit}`),
-  ];
+  ].filter(({ printed }) => printed !== '');
 }
 
 function meaningOf({ printed, value }: Declaration['procurement']): { meaning?: string } {

@@ -1,6 +1,6 @@
 import { fieldAnchor } from '../../domain/anchor.ts';
 import { GROUPS, SECTION_FIELDS, type SectionId } from '../../domain/form.ts';
-import { declaration as text } from '../../text/zh.ts';
+import { declaration as text, updates as updatesText } from '../../text/zh.ts';
 
 export interface SectionHead {
   /** Id of the heading, without `#`. */
@@ -17,11 +17,18 @@ export interface DeclarationSections {
   readonly lastYear: SectionHead;
   readonly basics: SectionHead;
   readonly record: SectionHead;
+  readonly updates: SectionHead;
   readonly all: readonly SectionHead[];
 }
 
-/** Headings of the declaration page: each section by name, and all of them in the page's order. */
-export function declarationSections(fiscalYear: number): DeclarationSections {
+/**
+ * Headings of the declaration page: each section by name, and all of them in the page's order.
+ * @param absent labels of sections and groups that the form edition does not have: not in `all`.
+ */
+export function declarationSections(
+  fiscalYear: number,
+  absent: ReadonlySet<string> = new Set(),
+): DeclarationSections {
   const indicators: SectionHead = {
     anchor: fieldAnchor(GROUPS.indicators.label),
     label: text.indicators,
@@ -44,6 +51,12 @@ export function declarationSections(fiscalYear: number): DeclarationSections {
   };
   const basics: SectionHead = { anchor: 'basics', label: text.basics, hint: text.basicsHint };
   const record: SectionHead = { anchor: 'record', label: text.record, hint: text.recordHint };
+  const updates: SectionHead = {
+    anchor: 'updates',
+    label: updatesText.title,
+    hint: updatesText.hint,
+  };
+  const hidden = new Set([...absent].map(fieldAnchor));
   const all = [
     ...(['overallGoal', 'annualGoal', 'overview', 'plan'] as const).map(proseHead),
     indicators,
@@ -53,8 +66,9 @@ export function declarationSections(fiscalYear: number): DeclarationSections {
     proseHead('remarks'),
     basics,
     record,
-  ];
-  return { indicators, moneyIn, moneyOut, lastYear, basics, record, all };
+    updates,
+  ].filter(({ anchor }) => !hidden.has(anchor));
+  return { indicators, moneyIn, moneyOut, lastYear, basics, record, updates, all };
 }
 
 function proseHead(section: SectionId): SectionHead {

@@ -42,7 +42,10 @@ export function declarationDataset(facts: {
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
     creator: { '@type': 'GovernmentOrganization', name: department },
-    temporalCoverage: `${declaration.startDate}/${declaration.endDate}`,
+    temporalCoverage:
+      declaration.startDate === ''
+        ? String(declaration.fiscalYear)
+        : `${declaration.startDate}/${declaration.endDate}`,
     ...(declaration.source ? { isBasedOn: declaration.source.file } : {}),
     distribution: [
       download('declarations.json', 'application/json', address),

@@ -1,7 +1,9 @@
-import { element, link } from './element.ts';
+import { nameFileOf, type NameFile, type NameFiles } from '../../search/near-names.ts';
+import { link } from './element.ts';
+import { readJson } from './read-json.ts';
 
 interface Found {
-  data(): Promise<{ meta: { title?: string; href?: string } }>;
+  readonly id: string;
 }
 
 interface PagefindModule {
@@ -28,8 +30,19 @@ export async function nearByPagefind(
   const instance = pagefind.createInstance({ noWorker: true });
   await instance.init();
   const { results } = await instance.search(typed);
-  const found = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  return found.map(({ meta: { title = '', href = '' } }) =>
-    href === '' ? element('span', '', title) : link(`${base}${href}`, '', title),
+  const found = await namesOf(
+    results.slice(0, most).map(({ id }) => id),
+    folder,
   );
+  return found.map(([name, href]) => link(`${base}${href}`, '', name));
+}
+
+/** Pagefind's own files of names are one for each; ours hold many. */
+async function namesOf(ids: readonly string[], folder: string): Promise<NameFile[string][]> {
+  if (ids.length === 0) return [];
+  const { digits } = await readJson<NameFiles>(`${folder}names.json`);
+  const paths = [...new Set(ids.map((id) => nameFileOf(id, digits)))];
+  const files = await Promise.all(paths.map((path) => readJson<NameFile>(`${folder}${path}`)));
+  const names = new Map(files.flatMap((file) => Object.entries(file)));
+  return ids.map((id) => names.get(id)).filter((entry) => entry !== undefined);
 }

@@ -6,6 +6,7 @@ import { urls } from '../../site/urls.ts';
 import { search as text } from '../../text/zh/search.ts';
 import { element, link } from './element.ts';
 import { nearByPagefind } from './near-pagefind.ts';
+import { readJson } from './read-json.ts';
 
 /** Offers of each kind. */
 const MOST = 8;
@@ -53,10 +54,4 @@ async function likeNames(typed: string, files: NearFiles): Promise<HTMLElement[]
   return nearestNames(typed, candidates, ({ name }) => name, MOST).map(({ name, href }) =>
     link(href, '', name),
   );
-}
-
-async function readJson<T>(path: string): Promise<T> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(path);
-  return (await response.json()) as T;
 }

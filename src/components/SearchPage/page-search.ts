@@ -5,12 +5,12 @@ import { NONE } from '../../search/index/search-segment.ts';
 import type { SegmentHits } from '../../search/index/search-segment.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Match } from '../../search/match.ts';
+import { allOrMissing } from '../../search/missing-parts.ts';
 import { matchFound } from '../../search/narrow.ts';
 import { parseQuery } from '../../search/query.ts';
 import { search as text } from '../../text/zh/search.ts';
 import { PAGE_SIZE } from './address.ts';
 import type { SearchAddress } from './address.ts';
-import { allOrMissing } from './record-source.ts';
 import type { RecordSource } from './record-source.ts';
 import type { View } from './view.ts';
 

@@ -24,18 +24,6 @@ export function createRecordSource(folder: string): RecordSource {
   };
 }
 
-/** @throws MissingParts naming every one that could not be had */
-export async function allOrMissing<T>(promises: readonly Promise<T>[]): Promise<T[]> {
-  const outcomes = await Promise.allSettled(promises);
-  const missing = outcomes.flatMap((outcome) => {
-    if (outcome.status === 'fulfilled') return [];
-    if (outcome.reason instanceof MissingParts) return outcome.reason.parts;
-    throw outcome.reason;
-  });
-  if (missing.length > 0) throw new MissingParts(missing);
-  return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-}
-
 async function fetchRecord(path: string): Promise<SearchRecord> {
   try {
     // Its contents belong to the index at hand, which is asked for anew as well.

@@ -20,7 +20,7 @@ const pageTitle = document.title;
 
 const record = createRecordSource(page.dataset['records'] ?? '');
 const sources: Sources = {
-  index: createSearchIndex(createFiles()),
+  index: createSearchIndex(createFiles(), record),
   record,
   fold: async (typed) => {
     if (!/\p{Script=Han}/u.test(typed)) return typed;

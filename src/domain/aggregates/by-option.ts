@@ -6,6 +6,7 @@ import type { Table } from '../table.ts';
 import { partitionTable } from './partition.ts';
 import { declarationsOf, sumOf, sumsBy } from './sums.ts';
 
+const ABSENT = '本表未设此栏';
 const EMPTY_OPTIONS = '表上有、但没有项目选的项也列出，金额为 0.00。';
 
 /** 本年度项目金额 by 项目类型, in the order of the form's options. */
@@ -21,10 +22,7 @@ export function byPurpose(corpus: Corpus, year: number): Table {
 /** 本年度项目金额 by whether 政府采购 applies. */
 export function byProcurement(corpus: Corpus, year: number): Table {
   const declarations = declarationsOf(corpus, year);
-  const sums = sumsBy(declarations, ({ procurement }) => (procurement.value ? '是' : '否'), [
-    '是',
-    '否',
-  ]);
+  const sums = sumsBy(declarations, ({ procurement }) => procurementOf(procurement), ['是', '否']);
   return partitionTable({
     id: 'by-procurement',
     title: '按政府采购',
@@ -43,7 +41,7 @@ function byOption(corpus: Corpus, year: number, id: string, field: 'category' | 
   const declarations = declarationsOf(corpus, year);
   const { label } = BASIC_FIELDS[field];
   const options = optionsOf(corpus, declarations, label);
-  const sums = sumsBy(declarations, (declaration) => declaration[field], options);
+  const sums = sumsBy(declarations, (declaration) => declaration[field] || ABSENT, options);
   const anyEmpty = [...sums.values()].some(({ projects }) => projects === 0);
   return partitionTable({
     id,
@@ -55,6 +53,11 @@ function byOption(corpus: Corpus, year: number, id: string, field: 'category' | 
     whole: sumOf(declarations),
     chartTitle: `各${label}的本年度项目金额`,
   });
+}
+
+function procurementOf({ printed, value }: Declaration['procurement']): string {
+  if (printed === '') return ABSENT;
+  return value ? '是' : '否';
 }
 
 /** The options of every form edition used, in the forms' order. */

@@ -1,7 +1,13 @@
 import { fieldAnchor } from '../anchor.ts';
 import { fieldOf } from '../acknowledgement.ts';
 import type { Declaration, FieldRef } from '../declaration.ts';
-import { BASIC_FIELDS, FUNDING_FIELDS, PREVIOUS_YEAR_FIELDS, RECORD_FIELDS } from '../form.ts';
+import {
+  BASIC_FIELDS,
+  FUNDING_FIELDS,
+  GROUPS,
+  PREVIOUS_YEAR_FIELDS,
+  RECORD_FIELDS,
+} from '../form.ts';
 import type { FundingId, PreviousYearId } from '../form.ts';
 import { anchorOf, cellsOf, costItemField, paragraphsOf } from '../passage.ts';
 import type { Passage } from '../passage.ts';
@@ -21,6 +27,7 @@ export function publishedTexts(declaration: Declaration): readonly Passage[] {
       anchor: item.id,
       text: item.amount.printed,
     })),
+    ...declaration.extra.map(({ value }) => single(GROUPS.extra.label, value ?? '')),
     ...editorialTexts(declaration),
     ...(declaration.source ? [single(RECORD_FIELDS.source, declaration.source.file)] : []),
   ];

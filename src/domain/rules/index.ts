@@ -1,4 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Declaration } from '../declaration.ts';
+import type { Check, Rule } from '../rule.ts';
 import { annualWithinTotal } from './annual-within-total.ts';
 import { balance } from './balance.ts';
 import { bracketPairs } from './bracket-pairs.ts';
@@ -51,7 +53,21 @@ const CONTENT_RULES: readonly Rule[] = [
   numbering,
   punctuation,
   bracketPairs,
-];
+].map(rememberingLast);
+
+/** 勘注无对应 asks the others again about the declaration they have just checked. */
+function rememberingLast(rule: Rule): Rule {
+  let last: { declaration: Declaration; corpus: Corpus; checks: readonly Check[] } | null = null;
+  return {
+    ...rule,
+    check: (declaration, corpus) => {
+      if (last?.declaration !== declaration || last.corpus !== corpus) {
+        last = { declaration, corpus, checks: rule.check(declaration, corpus) };
+      }
+      return last.checks;
+    },
+  };
+}
 
 /** Every rule, in the order of the 核对 page. */
 export const RULES: readonly Rule[] = [...CONTENT_RULES, unusedAcknowledgementAmong(CONTENT_RULES)];

@@ -77,6 +77,9 @@ export const EXPECTATIONS: ReadonlyMap<string, Expectation> = new Map<string, Ex
   ['文件', { expected: '来源文件名', example: '申报表.pdf' }],
   ['摘要', { expected: '来源文件的 SHA-256（64 位小写十六进制）', example: '0bd66a4f…' }],
   ['行', { expected: '起止行号', example: '6-104' }],
+  ['转址', { ...LIST, example: '- 旧址: 2020/justice/old-name' }],
+  ['旧址', { expected: '曾经公开过的网址', example: '2020/justice/old-name' }],
+  ['新址', { expected: '现在的网址', example: '2020/justice/mediation' }],
 ]);
 
 /**

@@ -156,8 +156,50 @@ function level2Rows(name: string): Rows {
   );
 }
 
+/** A text of the form; blank where the form edition does not have the field. */
+function printed(
+  taxonomy: Taxonomy,
+  field: FormField,
+  schema: z.ZodType<string, string>,
+): z.ZodType<string, string> {
+  const isAbsent = taxonomy.layout.absent.has(field.label);
+  return described(isAbsent ? pattern(/^$/, 'absent-field') : schema, field);
+}
+
+/** One of the edition's options; any text where the form leaves the field open. */
 function option(taxonomy: Taxonomy, field: FormField) {
-  return described(oneOf(taxonomy.options[field.label] ?? [], 'bad-option'), field);
+  const choices = taxonomy.options[field.label] ?? [];
+  return printed(taxonomy, field, choices.length > 0 ? oneOf(choices, 'bad-option') : text);
+}
+
+function extraFields({ layout }: Taxonomy) {
+  const fields = layout.extra.map(({ label, meaning }) => [
+    label,
+    withMeaning(textOrBlank, label, meaning),
+  ]);
+  return z.strictObject(Object.fromEntries(fields) as Record<string, typeof textOrBlank>);
+}
+
+/** Keys only some editions have; with none of them the schema does not know the key. */
+function ownKeys(taxonomy: Taxonomy) {
+  const { extra, interim } = taxonomy.layout;
+  const shape = {
+    其他栏目: withMeaning(
+      extraFields(taxonomy).optional(),
+      GROUPS.extra.label,
+      '只有这一版表才有的栏目。',
+    ),
+    中期指标: withMeaning(
+      indicatorsOf(taxonomy).optional(),
+      GROUPS.interim.label,
+      '指标表的中期一侧。',
+    ),
+  };
+  const known = Object.entries(shape).filter(
+    ([key]) =>
+      (key === GROUPS.extra.label && extra.length > 0) || (key === GROUPS.interim.label && interim),
+  );
+  return Object.fromEntries(known) as typeof shape;
 }
 
 /** Building a schema costs more than reading a declaration with it. */
@@ -185,15 +227,16 @@ function buildSchema(taxonomy: Taxonomy) {
     项目属性: option(taxonomy, BASIC_FIELDS.attribute),
     项目类型: option(taxonomy, BASIC_FIELDS.category),
     资金用途: option(taxonomy, BASIC_FIELDS.purpose),
-    政府采购: described(
-      oneOf(Object.keys(taxonomy.procurement), 'bad-option'),
+    政府采购: printed(
+      taxonomy,
       BASIC_FIELDS.procurement,
+      oneOf(Object.keys(taxonomy.procurement), 'bad-option'),
     ),
-    项目负责人: described(text, BASIC_FIELDS.lead),
-    联系人: described(text, BASIC_FIELDS.contact),
-    联系电话: described(phone, BASIC_FIELDS.phone),
-    计划开始日期: described(date, BASIC_FIELDS.startDate),
-    计划完成日期: described(date, BASIC_FIELDS.endDate),
+    项目负责人: printed(taxonomy, BASIC_FIELDS.lead, text),
+    联系人: printed(taxonomy, BASIC_FIELDS.contact, text),
+    联系电话: printed(taxonomy, BASIC_FIELDS.phone, phone),
+    计划开始日期: printed(taxonomy, BASIC_FIELDS.startDate, date),
+    计划完成日期: printed(taxonomy, BASIC_FIELDS.endDate, date),
     项目总金额: described(amount, BASIC_FIELDS.totalAmount),
     本年度项目金额: described(amount, BASIC_FIELDS.annualAmount),
     绩效指标: withMeaning(indicatorsOf(taxonomy), GROUPS.indicators.label, '表上的“目标内容”。'),
@@ -203,7 +246,14 @@ function buildSchema(taxonomy: Taxonomy) {
       '表上的“上年度项目资金使用情况”。',
     ),
     资金来源: withMeaning(funding, GROUPS.funding.label, '表上的“项目资金来源”。'),
-    项目概算: withMeaning(z.array(costItem).min(1), GROUPS.costItems.label, '钱具体花在哪些事上。'),
+    项目概算: withMeaning(
+      taxonomy.layout.absent.has(GROUPS.costItems.label)
+        ? z.array(costItem).max(0)
+        : z.array(costItem).min(1),
+      GROUPS.costItems.label,
+      '钱具体花在哪些事上。',
+    ),
+    ...ownKeys(taxonomy),
     勘注: withMeaning(
       z.array(erratum).optional(),
       RECORD_FIELDS.errata,

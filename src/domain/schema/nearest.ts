@@ -1,10 +1,13 @@
-/** The candidate that shares most with `word`, or null when none shares half of it. */
+/**
+ * The candidate that shares most with `word`, or null when none shares half of it or begins with it.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate);
-    const isNear = distance * 2 <= Math.max(word.length, candidate.length);
+    const isCutShort = word.length > 1 && candidate.startsWith(word);
+    const isNear = isCutShort || distance * 2 <= Math.max(word.length, candidate.length);
     if (isNear && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

@@ -148,6 +148,14 @@ const FAULTS: Readonly<Record<string, { expected?: string; hint: string }>> = {
     expected: '以 / 开头和结尾的路径',
     hint: '网站在根目录就写 /，在子目录就写 /yjsgk/ 这样的路径，只用小写字母、数字和短横。',
   },
+  'bad-old-address': {
+    expected: '“年份/部门代码/英文短名”',
+    hint: '写原来的文件路径去掉 content/declarations/ 和 .md，例如 2020/justice/mediation，前后不带 /。',
+  },
+  'bad-new-address': {
+    expected: '“年份/部门代码/英文短名”，或部门页“年份/部门代码”、年度页“年份”',
+    hint: '写现在的文件路径去掉 content/declarations/ 和 .md，例如 2020/justice/mediation，前后不带 /。',
+  },
   'repeated-name': {
     expected: '不重复的名称',
     hint: '同一级里每个名称只写一次：改正名称，或删去其中一处。',
@@ -158,6 +166,10 @@ const FAULTS: Readonly<Record<string, { expected?: string; hint: string }>> = {
   },
   'unresolved-doubt': {
     hint: '对照来源文件核对这一栏，该改的改正，然后删去这一条“待核”。',
+  },
+  'absent-field': {
+    expected: '空白（这一版表没有这一栏）',
+    hint: '删去冒号后的内容，只留栏目名；确有这一栏的，核对“表式”写得对不对。',
   },
   'bad-option': {
     hint: '从列出的选项里选一个照抄；确有新选项时，先在 content/taxonomy/ 的表式文件里加上。',

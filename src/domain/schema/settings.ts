@@ -1,8 +1,14 @@
 import * as z from 'zod';
-import { BASIC_FIELDS } from '../form.ts';
+import {
+  BASIC_FIELDS,
+  COST_ITEM_FIELDS,
+  FUNDING_FIELDS,
+  GROUPS,
+  PREVIOUS_YEAR_FIELDS,
+} from '../form.ts';
 import type { Department } from '../corpus.ts';
 import type { Site } from '../site.ts';
-import type { Taxonomy } from '../taxonomy.ts';
+import type { FormLayout, Taxonomy } from '../taxonomy.ts';
 import { date, fault, oneOf, pattern, text, textOrBlank } from './scalars.ts';
 
 /** 是/否, as staff write it. */
@@ -39,19 +45,15 @@ const site = z.strictObject({
   发布日期: date.meta({ description: '本次发布的日期，写进页面的 PubDate。' }),
 });
 
+const choices = z
+  .array(text)
+  .min(1)
+  .optional()
+  .meta({ description: '表上这一栏可以选的字；表上没有这一栏就不写。' });
 const options = z.strictObject({
-  [BASIC_FIELDS.attribute.label]: z
-    .array(text)
-    .min(1)
-    .meta({ description: '表上这一栏可以选的字。' }),
-  [BASIC_FIELDS.category.label]: z
-    .array(text)
-    .min(1)
-    .meta({ description: '表上这一栏可以选的字。' }),
-  [BASIC_FIELDS.purpose.label]: z
-    .array(text)
-    .min(1)
-    .meta({ description: '表上这一栏可以选的字。' }),
+  [BASIC_FIELDS.attribute.label]: choices,
+  [BASIC_FIELDS.category.label]: choices,
+  [BASIC_FIELDS.purpose.label]: choices,
 });
 
 const level2 = z.strictObject({
@@ -63,11 +65,38 @@ const level2 = z.strictObject({
   说明: textOrBlank.meta({ description: '为什么这样对应。' }),
 });
 
+const names = z.array(text).optional();
+
+/** 栏目: what the form prints, where it differs from the registry of labels. */
+const layout = z.strictObject({
+  标题: names.meta({ description: '表格上方的标题，一行一条；导入时据此认出一张表从哪里开始。' }),
+  分栏: names.meta({ description: '表上只作标题、不填内容的字。' }),
+  印作: z
+    .record(z.string(), z.array(text).min(1))
+    .optional()
+    .meta({ description: '栏目名在这张表上怎样印；同一栏目有几种印法就写几条。' }),
+  不设: names.meta({ description: '这张表没有的栏目或整组。' }),
+  另设: z
+    .array(
+      z.strictObject({
+        名称: text.meta({ description: '栏目名，照表上的字。' }),
+        说明: text.meta({ description: '这一栏填什么。' }),
+      }),
+    )
+    .optional()
+    .meta({ description: '只有这张表才有的栏目。' }),
+  列头: names.meta({ description: '内容填在下方、不填在右边的栏目。' }),
+  中期指标: yesNo.optional().meta({ description: '指标表是否先列中期、再列年度。' }),
+});
+
 /** content/taxonomy/<edition>.yaml */
 const taxonomy = z.strictObject({
   名称: text.meta({ description: '表格的标题。' }),
-  选项: options.meta({ description: '表上各个选择栏可以选的字。' }),
-  政府采购: z.record(z.string(), yesNo).meta({ description: '表上可能的填法，以及它的意思。' }),
+  选项: options.optional().meta({ description: '表上各个选择栏可以选的字。' }),
+  政府采购: z
+    .record(z.string(), yesNo)
+    .optional()
+    .meta({ description: '表上可能的填法，以及它的意思。' }),
   一级目标: z
     .array(
       z.strictObject({
@@ -84,6 +113,7 @@ const taxonomy = z.strictObject({
       for (const path of repeatedNames(context.value)) fault(context, 'repeated-name', {}, path);
     })
     .meta({ description: '表上的一级目标，依表上的顺序。' }),
+  栏目: layout.optional().meta({ description: '表上的栏目与通行的表不同之处；相同就不写。' }),
 });
 
 interface Named {
@@ -142,8 +172,10 @@ export function buildTaxonomy(name: string, data: z.output<typeof taxonomy>): Ta
   return {
     name,
     title: data.名称,
-    options: data.选项,
-    procurement: data.政府采购,
+    options: Object.fromEntries(
+      Object.entries(data.选项 ?? {}).map(([label, values]) => [label, values ?? []]),
+    ),
+    procurement: data.政府采购 ?? {},
     level1: data.一级目标.map((group) => ({
       name: group.名称,
       required: group.必填,
@@ -154,5 +186,25 @@ export function buildTaxonomy(name: string, data: z.output<typeof taxonomy>): Ta
         note: row.说明,
       })),
     })),
+    layout: buildLayout(data.栏目 ?? {}),
+  };
+}
+
+/** The fields of each group that a form may lack as a whole. */
+const FIELDS_OF: Readonly<Record<string, readonly string[]>> = {
+  [GROUPS.previousYear.label]: Object.values(PREVIOUS_YEAR_FIELDS).map(({ label }) => label),
+  [GROUPS.funding.label]: Object.values(FUNDING_FIELDS).map(({ label }) => label),
+  [GROUPS.costItems.label]: Object.values(COST_ITEM_FIELDS).map(({ label }) => label),
+};
+
+function buildLayout(data: z.output<typeof layout>): FormLayout {
+  return {
+    titles: data.标题 ?? [],
+    headings: data.分栏 ?? [],
+    printed: data.印作 ?? {},
+    absent: new Set((data.不设 ?? []).flatMap((label) => [label, ...(FIELDS_OF[label] ?? [])])),
+    extra: (data.另设 ?? []).map(({ 名称, 说明 }) => ({ label: 名称, meaning: 说明 })),
+    above: data.列头 ?? [],
+    interim: data.中期指标 ?? false,
   };
 }

@@ -84,22 +84,22 @@ const HEAD: readonly Field<Entry>[] = [
 const BASIC: readonly Field<Entry>[] = [
   field(BASIC_FIELDS.name, 'string', true, (it) => it.name),
   field(BASIC_FIELDS.attribute, 'string', true, (it) => it.attribute),
-  field(BASIC_FIELDS.category, 'string', true, (it) => it.category),
-  field(BASIC_FIELDS.purpose, 'string', true, (it) => it.purpose),
+  field(BASIC_FIELDS.category, 'string', false, (it) => it.category),
+  field(BASIC_FIELDS.purpose, 'string', false, (it) => it.purpose),
   {
     ...field(BASIC_FIELDS.procurement, 'boolean', true, (it) => it.procurement.value),
     description: '由表上所填归一：是为 true，0 或否为 false。',
   },
   {
-    ...field(BASIC_FIELDS.procurement, 'string', true, (it) => it.procurement.printed),
+    ...field(BASIC_FIELDS.procurement, 'string', false, (it) => it.procurement.printed),
     name: 'procurementPrinted',
     title: `${BASIC_FIELDS.procurement.label}（原文）`,
   },
   field(BASIC_FIELDS.lead, 'string', false, (it) => it.lead),
   field(BASIC_FIELDS.contact, 'string', false, (it) => it.contact),
   field(BASIC_FIELDS.phone, 'string', false, (it) => it.phone),
-  field(BASIC_FIELDS.startDate, 'date', true, (it) => it.startDate),
-  field(BASIC_FIELDS.endDate, 'date', true, (it) => it.endDate),
+  field(BASIC_FIELDS.startDate, 'date', false, (it) => it.startDate),
+  field(BASIC_FIELDS.endDate, 'date', false, (it) => it.endDate),
   field(BASIC_FIELDS.totalAmount, 'number', true, (it) => it.totalAmount.printed),
   field(BASIC_FIELDS.annualAmount, 'number', true, (it) => it.annualAmount.printed),
 ];

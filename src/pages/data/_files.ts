@@ -6,6 +6,7 @@ import type { DataSource } from '../../export/resource.ts';
 import { DATA_TABLES } from '../../export/resources/index.ts';
 import type { Portal } from '../../site/portal.ts';
 import { urls } from '../../site/urls.ts';
+import { parquetFacts } from './_parquet.ts';
 
 /** One file for download, with its bytes. */
 export interface DataFile extends FileFacts {
@@ -15,6 +16,7 @@ export interface DataFile extends FileFacts {
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
 };
 
 const written = new WeakMap<Portal, ReadonlyMap<string, DataFile>>();
@@ -30,7 +32,8 @@ export function contentType(name: string): string {
   return CONTENT_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }
 
-function writeFiles({ site, corpus, audit }: Portal): ReadonlyMap<string, DataFile> {
+function writeFiles(portal: Portal): ReadonlyMap<string, DataFile> {
+  const { site, corpus, audit } = portal;
   const source: DataSource = { corpus, audit, url: urls.declaration };
   const files = new Map<string, DataFile>();
   const add = (name: string, body: string): void => {
@@ -40,7 +43,8 @@ function writeFiles({ site, corpus, audit }: Portal): ReadonlyMap<string, DataFi
   };
   add('declarations.json', declarationsJson(source));
   for (const { resource, csv } of DATA_TABLES) add(`${resource.name}.csv`, csv(source));
-  const described = dataPackage(site, corpus, DATA_TABLES, files);
+  const published = new Map<string, FileFacts>([...files, ...parquetFacts(portal)]);
+  const described = dataPackage(site, corpus, DATA_TABLES, published);
   add('datapackage.json', `${JSON.stringify(described, null, 2)}\n`);
   return files;
 }

@@ -41,10 +41,6 @@ export class BitWriter {
     return this.#bytes.slice(0, this.#length);
   }
 
-  reset(): void {
-    this.#length = 0;
-  }
-
   #push(value: number, width: number): void {
     this.#pending = (this.#pending << width) | value;
     this.#pendingBits += width;
@@ -102,6 +98,54 @@ export class BitReader {
   gamma(): number {
     const width = this.unary();
     return ((1 << width) | this.bits(width)) >>> 0;
+  }
+
+  /**
+   * Increasing numbers whose gaps are Rice-coded, each from the one before.
+   * @param into where they go; the first stands there already
+   * @param longest a gap of that many ones is written out in 32 bits instead
+   */
+  rice(into: Uint32Array, parameter: number, longest: number): void {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    let window = this.#window;
+    let held = this.#windowBits;
+    let number = into[0] ?? 0;
+    // The loop every search spends its time in: no calls, all state at hand.
+    for (let index = 1; index < into.length; index += 1) {
+      let ones = 0;
+      for (;;) {
+        if (held === 0) {
+          window = bytes[at++] ?? 0;
+          held = 8;
+        }
+        const front = Math.clz32(~(window << (32 - held)));
+        if (front < held) {
+          ones += front;
+          held -= front + 1;
+          break;
+        }
+        ones += held;
+        held = 0;
+      }
+      let wanted = ones === longest ? 32 : parameter;
+      let gap = ones === longest ? 0 : ones;
+      while (wanted > 0) {
+        if (held === 0) {
+          window = bytes[at++] ?? 0;
+          held = 8;
+        }
+        const taken = wanted < held ? wanted : held;
+        held -= taken;
+        wanted -= taken;
+        gap = gap * (1 << taken) + ((window >>> held) & ((1 << taken) - 1));
+      }
+      number += gap + 1;
+      into[index] = number;
+    }
+    this.#at = at;
+    this.#window = held === 0 ? 0 : window & ((1 << held) - 1);
+    this.#windowBits = held;
   }
 
   #take(width: number): number {

@@ -2,10 +2,11 @@ import type { SearchRecord } from '../records.ts';
 import { amountRange, fenOf } from './amount-range.ts';
 import { BitWriter } from './bits.ts';
 import { writeDirectory } from './directory.ts';
-import type { Combination, DepartmentRun, Directory } from './directory.ts';
+import type { Combination, DepartmentRun, Directory, ShardEntry } from './directory.ts';
 import { layOut } from './layout.ts';
 import { buildShards } from './build-shards.ts';
-import { shardPath } from './segment.ts';
+import type { Shard } from './build-shards.ts';
+import { listPath, shardPath } from './segment.ts';
 import { ByteWriter } from './varints.ts';
 
 /** A file of the index; `path` is below the segment's folder. */
@@ -21,20 +22,26 @@ export interface IndexFile {
  */
 export function buildSegment(year: number, records: readonly SearchRecord[]): IndexFile[] {
   const layout = layOut(records);
-  const shards = buildShards(layout, new BitWriter());
+  const { positions, places } = buildShards(layout, new BitWriter());
   const directory: Directory = {
     year,
     classes: layout.classes,
     departments: departmentRuns(records),
     ...combinationsOf(records),
-    shards: shards.map(({ firstKey, depth, bytes }) => ({ firstKey, depth, bytes: bytes.length })),
+    shards: positions.map(entryOf),
+    lists: places.map(entryOf),
   };
   return [
     { path: 'directory.bin', bytes: writeDirectory(directory) },
     { path: 'amounts.bin', bytes: amountsOf(records) },
     { path: 'names.json', bytes: utf8(JSON.stringify(records.map(({ name }) => name))) },
-    ...shards.map(({ bytes }, index) => ({ path: shardPath(index), bytes })),
+    ...positions.map(({ bytes }, index) => ({ path: shardPath(index), bytes })),
+    ...places.map(({ bytes }, index) => ({ path: listPath(index), bytes })),
   ];
+}
+
+function entryOf({ from, depth, bytes }: Shard): ShardEntry {
+  return { from, depth, bytes: bytes.length };
 }
 
 /** "2020/<department>/<slug>" → the department's code. */

@@ -5,7 +5,8 @@ import { ByteReader, ByteWriter } from './varints.ts';
 
 /** One file of postings. */
 export interface ShardEntry {
-  readonly firstKey: string;
+  /** No key in it comes before this, and every key of the shards before does. */
+  readonly from: string;
   /** Units that every key in it has at least. */
   readonly depth: number;
   readonly bytes: number;
@@ -34,7 +35,10 @@ export interface Directory {
   readonly combinations: readonly Combination[];
   /** Index of the combination of each declaration, by ordinal. */
   readonly declarations: readonly number[];
+  /** Positions by key. */
   readonly shards: readonly ShardEntry[];
+  /** Places of phrases that fill many shards. */
+  readonly lists: readonly ShardEntry[];
 }
 
 interface Head {
@@ -52,14 +56,8 @@ export function writeDirectory(directory: Directory): Uint8Array {
   for (const { plan } of directory.classes) writePlan(writer, plan);
   writer.varint(directory.declarations.length);
   for (const combination of directory.declarations) writer.varint(combination);
-  writer.varint(directory.shards.length);
-  let before = '';
-  for (const { firstKey, depth, bytes } of directory.shards) {
-    writeKey(writer, firstKey, before);
-    writer.byte(depth);
-    writer.varint(bytes);
-    before = firstKey;
-  }
+  writeShards(writer, directory.shards);
+  writeShards(writer, directory.lists);
   return writer.bytes();
 }
 
@@ -68,12 +66,27 @@ export function readDirectory(bytes: Uint8Array): Directory {
   const head = JSON.parse(reader.text()) as Head;
   const classes = head.classes.map((kind) => ({ ...kind, plan: readPlan(reader) }));
   const declarations = times(reader.varint(), () => reader.varint());
-  let firstKey = '';
-  const shards = times(reader.varint(), () => {
-    firstKey = readKey(reader, firstKey);
-    return { firstKey, depth: reader.byte(), bytes: reader.varint() };
+  const shards = readShards(reader);
+  return { ...head, classes, declarations, shards, lists: readShards(reader) };
+}
+
+function writeShards(writer: ByteWriter, shards: readonly ShardEntry[]): void {
+  writer.varint(shards.length);
+  let before = '';
+  for (const { from, depth, bytes } of shards) {
+    writeKey(writer, from, before);
+    writer.byte(depth);
+    writer.varint(bytes);
+    before = from;
+  }
+}
+
+function readShards(reader: ByteReader): ShardEntry[] {
+  let before = '';
+  return times(reader.varint(), () => {
+    before = readKey(reader, before);
+    return { from: before, depth: reader.byte(), bytes: reader.varint() };
   });
-  return { ...head, classes, declarations, shards };
 }
 
 function writePlan(writer: ByteWriter, plan: SlotPlan): void {
@@ -112,5 +125,7 @@ function readIncreasing(reader: ByteReader): number[] {
 }
 
 function times<T>(count: number, make: () => T): T[] {
-  return Array.from({ length: count }, make);
+  const made: T[] = [];
+  for (let at = 0; at < count; at += 1) made.push(make());
+  return made;
 }

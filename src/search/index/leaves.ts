@@ -1,66 +1,86 @@
 import { END } from './end.ts';
 import type { Layout } from './layout.ts';
-import { orderStretch, orderedByPair } from './suffixes.ts';
+import { orderStretch, startsIn } from './suffixes.ts';
 
 /** Keys grow no longer than this, however common the phrase. */
 const LONGEST_KEY = 12;
 
-/** A key and the stretch of ordered starts at which it stands. */
-export interface Leaf {
+/** Starts that make one longer key more worth its bytes. */
+const WORTH = 120;
+
+/** A key and the stretch of starts at which it stands, in the order of the text. */
+export interface Stretch {
   readonly key: string;
+  readonly starts: Uint32Array;
   readonly from: number;
   readonly to: number;
+  /** Whether longer keys divide it further; otherwise it is a key of the index itself. */
+  readonly divided: boolean;
+}
+
+interface Pending {
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
 }
 
 /**
- * Divides all starts by what stands there: two units, and where that is too common (it would not
- * fit into a shard), three, four, … So no key is the beginning of another, every start belongs to
- * exactly one, and a long phrase meets short lists however common its beginning.
+ * Divides all starts by what stands there: two units, and where that is too common, three, four, …
+ * So no key is the beginning of another, every start belongs to exactly one, and a long phrase
+ * meets short lists however common its beginning. What is divided comes before its parts.
  * @param most starts of one key, unless it has grown to the end of its cell
  */
-export function* leavesOf(
-  { units }: Layout,
-  most: number,
-): Generator<Leaf & { starts: Uint32Array }> {
-  const starts = orderedByPair(units);
-  const pending: { from: number; to: number; depth: number }[] = [
-    { from: 0, to: starts.length, depth: 0 },
-  ];
+export function* stretchesOf({ units }: Layout, most: number): Generator<Stretch> {
+  const starts = startsIn(units);
+  const pending: Pending[] = [{ from: 0, to: starts.length, depth: 0 }];
   for (let range = pending.pop(); range; range = pending.pop()) {
     const { from, to, depth } = range;
-    if (depth >= 2 && isLeaf(units, starts[from] ?? 0, depth, to - from, most)) {
+    if (depth > 0) {
       const start = starts[from] ?? 0;
-      yield { key: String.fromCharCode(...units.subarray(start, start + depth)), from, to, starts };
-      continue;
+      const key = String.fromCharCode(...units.subarray(start, start + depth));
+      const divided = depth < 2 || !isKey(units, start, depth, to - from, most, starts, from);
+      yield { key, starts, from, to, divided };
+      if (!divided) continue;
     }
-    if (depth >= 2) orderStretch(starts, from, to, units, depth);
-    pending.push(...groups(starts, units, range).reverse());
+    const parts = orderStretch(starts, from, to, units, depth);
+    for (let at = parts.length - 1; at >= 0; at -= 1) {
+      const part = parts[at];
+      if (part) pending.push({ ...part, depth: depth + 1 });
+    }
   }
 }
 
-function isLeaf(
+function isKey(
   units: Uint16Array,
   start: number,
   depth: number,
   size: number,
   most: number,
+  starts: Uint32Array,
+  from: number,
 ): boolean {
-  return size <= most || depth === LONGEST_KEY || units[start + depth - 1] === END;
+  if (depth === LONGEST_KEY || units[start + depth - 1] === END) return true;
+  return size <= most && kindsAfter(starts, from, from + size, units, depth) > size / WORTH;
 }
 
-/** Stretches that share one unit more. */
-function groups(
+const seen = new Uint8Array(1 << 16);
+
+/** How many different units follow, as far as it matters. */
+function kindsAfter(
   starts: Uint32Array,
+  from: number,
+  to: number,
   units: Uint16Array,
-  { from, to, depth }: { from: number; to: number; depth: number },
-): { from: number; to: number; depth: number }[] {
-  const found = [];
-  for (let at = from; at < to;) {
-    const unit = units[(starts[at] ?? 0) + depth];
-    let end = at + 1;
-    while (end < to && units[(starts[end] ?? 0) + depth] === unit) end += 1;
-    found.push({ from: at, to: end, depth: depth + 1 });
-    at = end;
+  depth: number,
+): number {
+  const kinds: number[] = [];
+  const enough = (to - from) / WORTH;
+  for (let index = from; index < to && kinds.length <= enough; index += 1) {
+    const unit = units[(starts[index] ?? 0) + depth] ?? END;
+    if (seen[unit] === 1) continue;
+    seen[unit] = 1;
+    kinds.push(unit);
   }
-  return found;
+  for (const unit of kinds) seen[unit] = 0;
+  return kinds.length;
 }

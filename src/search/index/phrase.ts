@@ -1,115 +1,100 @@
-import { MissingParts } from '../missing-parts.ts';
+import { allOrMissing } from '../missing-parts.ts';
 import { coverPhrase } from './cover.ts';
 import type { Lookup } from './cover.ts';
 import { END } from './end.ts';
+import { LEVEL } from './place-lists.ts';
+import type { PlaceList } from './place-lists.ts';
+import { lookUp, intersect, placesAt } from './positions.ts';
+import type { Positions } from './positions.ts';
 import type { Segment } from './segment.ts';
-import { visitShard } from './shard.ts';
+import { placesInShard } from './shard.ts';
+import { TOO_MANY, shardsFor } from './shards-for.ts';
 
-/** Where a phrase stands in one class. */
-export interface ClassHits {
-  /** Positions of its first unit, ordered. */
-  readonly positions: Uint32Array;
-  /** Those right behind whose phrase a name ends. */
-  readonly endsName: ReadonlySet<number>;
+/** What is known of a phrase so far. */
+export interface Sighting {
+  /** Places at which it can still stand: all at which it does, and none but these when exact. */
+  readonly places: readonly PlaceList[];
+  /** Fetches what is missing for certainty; null when the places are exact. */
+  readonly finish: (() => Promise<readonly PlaceList[]>) | null;
 }
-
-/** By index of the class; classes in which it does not stand are left out. */
-export type PhraseHits = ReadonlyMap<number, ClassHits>;
-
-/** Lookups fetched at first; the rest only if the phrase can still stand somewhere. */
-const FIRST = 4;
 
 /**
- * Every position at which a normalised phrase stands.
+ * Lookups fetched at first. They may bear out more of the phrase than the directory can promise, or
+ * leave no more places than a page of results shows; the others are then not needed.
+ */
+const FIRST = 2;
+
+/**
+ * Where a normalised phrase stands, as far as a first look tells.
  * @throws MissingParts naming the shards that could not be fetched
  */
-export async function findPhrase(phrase: string, segment: Segment): Promise<PhraseHits> {
-  if (phrase === '' || phrase.includes(String.fromCharCode(END))) return new Map();
-  const lookups = coverPhrase(phrase, segment.directory.shards, segment.has);
-  let hits: PhraseHits | null = null;
-  for (const wave of [lookups.slice(0, FIRST), lookups.slice(FIRST)]) {
-    const shards = await fetchShards(wave, segment);
-    for (const lookup of wave) {
-      hits = intersect(hits, lookUp(phrase, lookup, shards, segment));
-      if (hits.size === 0) return hits;
-    }
+export async function sight(phrase: string, segment: Segment): Promise<Sighting> {
+  if (phrase === '' || phrase.includes(String.fromCharCode(END))) return exactly([]);
+  const { shards } = segment.directory;
+  if (shardsFor(phrase, shards).length >= TOO_MANY) {
+    const places = await commonPlaces(phrase, segment);
+    if (places) return exactly(places);
   }
-  return hits ?? new Map<number, ClassHits>();
+  const known = Array.from({ length: phrase.length }, () => false);
+  const cover = coverPhrase(phrase, shards, known, segment.has);
+  const first = cover
+    .toSorted((a, b) => a.bytes - b.bytes || b.covers - a.covers)
+    .filter(({ shards: own }, at) => at === 0 || (at < FIRST && own.length < TOO_MANY));
+  const hits = await lookUpAll(phrase, first, null, known, segment);
+  if (hits.size === 0 || !known.includes(false)) return exactly(placesAt(hits, segment));
+  return {
+    places: placesAt(hits, segment),
+    finish: async () => {
+      const rest = coverPhrase(phrase, shards, known, segment.has);
+      return placesAt(await lookUpAll(phrase, rest, hits, known, segment), segment);
+    },
+  };
 }
 
-async function fetchShards(
-  lookups: readonly Lookup[],
-  segment: Segment,
-): Promise<Map<number, Uint8Array>> {
-  const wanted = [...new Set(lookups.flatMap(({ shards }) => shards))];
-  const outcomes = await Promise.allSettled(wanted.map((index) => segment.shard(index)));
-  const missing = outcomes.flatMap((outcome) => {
-    if (outcome.status === 'fulfilled') return [];
-    if (outcome.reason instanceof MissingParts) return outcome.reason.parts;
-    throw outcome.reason;
-  });
-  if (missing.length > 0) throw new MissingParts(missing);
-  return new Map(
-    outcomes.flatMap((outcome, at) =>
-      outcome.status === 'fulfilled' ? [[wanted[at] ?? 0, outcome.value] as const] : [],
-    ),
-  );
+function exactly(places: readonly PlaceList[]): Sighting {
+  return { places, finish: null };
 }
 
-/** Where the phrase can stand as far as one lookup knows, as positions of the phrase's start. */
-function lookUp(
+/** The places of a phrase that fills many shards; null where they are not listed. */
+async function commonPlaces(phrase: string, segment: Segment): Promise<PlaceList[] | null> {
+  const totals = segment.directory.classes.map(({ plan }) => plan.total);
+  // One after the other: it stands in the first, unless the phrase always goes on the same way.
+  for (const index of shardsFor(phrase, segment.directory.lists).slice(0, 2)) {
+    const found = placesInShard(await segment.list(index), phrase, totals);
+    if (!found) continue;
+    if (found.key === phrase) return found.lists;
+    // The list is that of a longer phrase: where that is all of a name, this one is its start.
+    return found.lists.map((list) => ({ ...list, level: Math.min(list.level, LEVEL.starts) }));
+  }
+  return null;
+}
+
+/** Narrows down positions by lookups; notes in `known` which units they bear out. */
+async function lookUpAll(
   phrase: string,
-  { start, shards }: Lookup,
-  fetched: ReadonlyMap<number, Uint8Array>,
+  lookups: readonly Lookup[],
+  before: Positions | null,
+  known: boolean[],
   segment: Segment,
-): PhraseHits {
-  const text = phrase.slice(start);
-  const found = new Map<number, { positions: number[]; endsName: Set<number> }>();
-  for (const shard of shards) {
-    const bytes = fetched.get(shard);
-    if (!bytes) continue;
-    visitShard(bytes, text, segment.bits, (key, classIndex, endsName, position) => {
-      if (position < start) return;
-      let hits = found.get(classIndex);
-      if (!hits) found.set(classIndex, (hits = { positions: [], endsName: new Set() }));
-      hits.positions.push(position - start);
-      const ends = key.length === text.length ? endsName : key.charCodeAt(text.length) === END;
-      if (ends && key.length >= text.length) hits.endsName.add(position - start);
-    });
+): Promise<Positions> {
+  const wanted = lookups.flatMap(({ shards }) => shards);
+  const fetched = await allShards(wanted, segment.shard);
+  let hits = before;
+  for (const { start, shards } of lookups) {
+    const own = shards.flatMap((shard) => fetched.get(shard) ?? []);
+    const { positions, covers } = lookUp(phrase, start, own, segment);
+    known.fill(true, start, start + covers);
+    hits = intersect(hits, positions);
+    if (hits.size === 0) return hits;
   }
-  return new Map(
-    [...found].map(([classIndex, { positions, endsName }]) => [
-      classIndex,
-      { positions: Uint32Array.from(positions).sort(), endsName },
-    ]),
-  );
+  return hits ?? new Map<number, Uint32Array>();
 }
 
-function intersect(hits: PhraseHits | null, others: PhraseHits): PhraseHits {
-  if (!hits) return others;
-  const common = new Map<number, ClassHits>();
-  for (const [classIndex, { positions, endsName }] of hits) {
-    const other = others.get(classIndex);
-    if (!other) continue;
-    const both = inBoth(positions, other.positions);
-    if (both.length === 0) continue;
-    common.set(classIndex, {
-      positions: both,
-      endsName: endsName.size > other.endsName.size ? endsName : other.endsName,
-    });
-  }
-  return common;
-}
-
-/** What stands in both of two ordered lists. */
-function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const common = new Uint32Array(Math.min(a.length, b.length));
-  let length = 0;
-  for (let atA = 0, atB = 0; atA < a.length && atB < b.length;) {
-    const difference = (a[atA] ?? 0) - (b[atB] ?? 0);
-    if (difference === 0) common[length++] = a[atA] ?? 0;
-    if (difference <= 0) atA += 1;
-    if (difference >= 0) atB += 1;
-  }
-  return common.slice(0, length);
+async function allShards(
+  indexes: readonly number[],
+  fetchShard: (index: number) => Promise<Uint8Array>,
+): Promise<Map<number, Uint8Array>> {
+  const wanted = [...new Set(indexes)];
+  const fetched = await allOrMissing(wanted.map((index) => fetchShard(index)));
+  return new Map(fetched.map((bytes, at) => [wanted[at] ?? 0, bytes]));
 }

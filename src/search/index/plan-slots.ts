@@ -1,3 +1,4 @@
+import { firstSlots } from './slots.ts';
 import type { SlotPlan } from './slots.ts';
 
 /** Share of the places that fit in one slot, and of the declarations that fit in their slots. */
@@ -26,19 +27,6 @@ export function planSlots(
     ...plan,
     continued: [...continuedSlots(firstSlots(plan, declarations), lengths, slotsOf)],
   };
-}
-
-/** Ordinal of the first slot of every declaration. */
-export function firstSlots(
-  { perDeclaration, larger }: Pick<SlotPlan, 'perDeclaration' | 'larger'>,
-  declarations: number,
-): Uint32Array {
-  const first = new Uint32Array(declarations + 1);
-  const more = new Map(larger);
-  for (let ordinal = 0; ordinal < declarations; ordinal += 1) {
-    first[ordinal + 1] = (first[ordinal] ?? 0) + perDeclaration + (more.get(ordinal) ?? 0);
-  }
-  return first;
 }
 
 function* continuedSlots(

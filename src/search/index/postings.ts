@@ -37,26 +37,12 @@ export function writePositions(
   }
 }
 
-/** @param visit is given each position, in order */
-export function readPositions(
-  reader: BitReader,
-  bits: number,
-  visit: (position: number) => void,
-): void {
-  const count = reader.gamma();
-  let position = reader.bits(bits);
-  visit(position);
-  if (count === 1) return;
-  const parameter = reader.bits(5);
-  for (let index = 1; index < count; index += 1) {
-    const quotient = reader.unary();
-    const gap =
-      quotient === LONGEST
-        ? reader.bits(ESCAPED)
-        : quotient * 2 ** parameter + reader.bits(parameter);
-    position += gap + 1;
-    visit(position);
-  }
+/** The positions of one list, as `writePositions` wrote them. */
+export function readList(reader: BitReader, bits: number): Uint32Array {
+  const positions = new Uint32Array(reader.gamma());
+  positions[0] = reader.bits(bits);
+  if (positions.length > 1) reader.rice(positions, reader.bits(5), LONGEST);
+  return positions;
 }
 
 const gapsByWidth = new Uint32Array(33);

@@ -1,5 +1,6 @@
 import { MissingParts } from '../missing-parts.ts';
 import type { Query } from '../query.ts';
+import type { SearchRecord } from '../records.ts';
 import type { IndexMeta } from './meta.ts';
 import { openSegment } from './segment.ts';
 import type { FetchFile, Segment } from './segment.ts';
@@ -21,7 +22,16 @@ export interface SearchIndex {
   ): Promise<SegmentHits[]>;
 }
 
-export function createSearchIndex(fetchFile: FetchFile): SearchIndex {
+/** Declarations read, over all years, to settle a search: no more than a page shows. */
+const READ = 20;
+
+/**
+ * @param readRecord the words of a declaration; without it, the index settles everything itself
+ */
+export function createSearchIndex(
+  fetchFile: FetchFile,
+  readRecord: ((year: number, ordinal: number) => Promise<SearchRecord>) | null = null,
+): SearchIndex {
   let meta: Promise<IndexMeta> | null = null;
   const segments = new Map<string, Promise<Segment>>();
 
@@ -50,9 +60,13 @@ export function createSearchIndex(fetchFile: FetchFile): SearchIndex {
       const missing: string[] = [];
       const { segments: years } = await readMeta();
       // One year after the other, so that the newest is not kept waiting by the others.
-      for (const { folder } of years) {
+      let most = READ;
+      for (const { folder, year } of years) {
         try {
-          found.push(await searchSegment(query, await open(folder)));
+          const record = readRecord && ((ordinal: number) => readRecord(year, ordinal));
+          const hits = await searchSegment(query, await open(folder), record && { most, record });
+          most -= Math.min(most, hits.found);
+          found.push(hits);
           if (missing.length === 0) arrived(found, years.length);
         } catch (error) {
           if (!(error instanceof MissingParts)) throw error;

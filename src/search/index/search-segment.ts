@@ -1,16 +1,22 @@
+import { matchRecord } from '../match.ts';
+import { allOrMissing } from '../missing-parts.ts';
 import { RANK } from '../rank.ts';
 import type { Query } from '../query.ts';
-import { findPhrase } from './phrase.ts';
-import type { PhraseHits } from './phrase.ts';
+import type { SearchRecord } from '../records.ts';
+import { classKey, classOf } from './place-class.ts';
+import { LEVEL } from './place-lists.ts';
+import type { PlaceList } from './place-lists.ts';
+import { sight } from './phrase.ts';
+import type { Sighting } from './phrase.ts';
 import type { Segment } from './segment.ts';
 
 /** Rank of a declaration in which some word does not stand. */
 export const NONE = 255;
 
-/** The places of one class in which words of the query stand, in their order. */
+/** The places of one class in which words of the query stand. */
 export interface ClassPlaces {
   readonly classIndex: number;
-  /** Ordinal of each place's declaration; not falling. */
+  /** Ordinal of each place's declaration. */
   readonly declarations: Uint32Array;
 }
 
@@ -20,52 +26,128 @@ export interface SegmentHits {
   /** By ordinal: rank of the declaration, `NONE` where it is not found. */
   readonly ranks: Uint8Array;
   readonly places: readonly ClassPlaces[];
+  /** How many declarations are found. */
+  readonly found: number;
+}
+
+/** The declarations' own words, which settle whether a phrase stands in a few of them. */
+export interface Readable {
+  /** Declarations that may be read for one segment; they are shown anyway. */
+  readonly most: number;
+  readonly record: (ordinal: number) => Promise<SearchRecord>;
 }
 
 /**
  * Declarations in which every word stands, with all places in which one of them does.
- * @throws MissingParts when a shard cannot be fetched
+ * @throws MissingParts when a shard or a record cannot be fetched
  */
-export async function searchSegment(query: Query, segment: Segment): Promise<SegmentHits> {
-  const phrases = query.terms.length > 1 ? [...query.terms, query.whole] : query.terms;
-  const found = await Promise.all(phrases.map((phrase) => findPhrase(phrase, segment)));
-  const terms = found.slice(0, query.terms.length);
-  const best = terms.map((hits) => bestRanks(hits, segment));
-  const whole = found[query.terms.length];
-  if (whole) raiseByWhole(best, whole, segment);
-  const ranks = weakest(best, segment.directory.declarations.length);
-  return { segment, ranks, places: placesOf(terms, ranks, segment) };
+export async function searchSegment(
+  query: Query,
+  segment: Segment,
+  readable: Readable | null,
+): Promise<SegmentHits> {
+  const seen = await allOrMissing(query.terms.map((term) => sight(term, segment)));
+  const possible = seen.map(({ places }) => bestRanks(places, segment));
+  const candidates = weakest(possible, segment.directory.declarations.length);
+  const unsettled = seen.some(({ finish }) => finish !== null);
+  const ordinals = found(candidates);
+  if (ordinals.length === 0) return { segment, ranks: candidates, places: [], found: 0 };
+  if (readable && ordinals.length <= readable.most && (unsettled || seen.length > 1)) {
+    return readAll(query, segment, ordinals, readable);
+  }
+  return settle(query, segment, seen);
+}
+
+/** What the index alone tells for certain. */
+async function settle(
+  query: Query,
+  segment: Segment,
+  seen: readonly Sighting[],
+): Promise<SegmentHits> {
+  const { length } = segment.directory.declarations;
+  const several = query.terms.length > 1;
+  const [whole = [], ...terms] = await allOrMissing([
+    several ? sight(query.whole, segment).then(finished) : Promise.resolve([]),
+    ...seen.map(finished),
+  ]);
+  const best = terms.map((lists) => bestRanks(lists, segment));
+  if (several) raiseByWhole(best, bestRanks(whole, segment));
+  const ranks = weakest(best, length);
+  return { segment, ranks, places: placesOf(terms, ranks, segment), found: found(ranks).length };
+}
+
+async function finished({ places, finish }: Sighting): Promise<readonly PlaceList[]> {
+  return finish ? finish() : places;
+}
+
+/** What the candidates' own words tell. */
+async function readAll(
+  query: Query,
+  segment: Segment,
+  ordinals: readonly number[],
+  { record }: Readable,
+): Promise<SegmentHits> {
+  const records = await allOrMissing(ordinals.map((ordinal) => record(ordinal)));
+  const { classes, declarations } = segment.directory;
+  const indexes = new Map(classes.map((own, index) => [classKey(own), index]));
+  const ranks = new Uint8Array(declarations.length).fill(NONE);
+  const places = classes.map((): number[] => []);
+  records.forEach((own, at) => {
+    const match = matchRecord(own, query);
+    const ordinal = ordinals[at] ?? 0;
+    if (!match) return;
+    ranks[ordinal] = match.rank;
+    for (const place of match.places) {
+      places[indexes.get(classKey(classOf(place))) ?? -1]?.push(ordinal);
+    }
+  });
+  return {
+    segment,
+    ranks,
+    places: places.flatMap((own, classIndex) =>
+      own.length > 0 ? [{ classIndex, declarations: Uint32Array.from(own) }] : [],
+    ),
+    found: found(ranks).length,
+  };
+}
+
+function found(ranks: Uint8Array): number[] {
+  const ordinals: number[] = [];
+  for (let ordinal = 0; ordinal < ranks.length; ordinal += 1) {
+    if (ranks[ordinal] !== NONE) ordinals.push(ordinal);
+  }
+  return ordinals;
 }
 
 /** Best rank of one word in every declaration. */
-function bestRanks(hits: PhraseHits, segment: Segment): Uint8Array {
+function bestRanks(lists: readonly PlaceList[], segment: Segment): Uint8Array {
   const best = new Uint8Array(segment.directory.declarations.length).fill(NONE);
-  for (const [classIndex, { positions, endsName }] of hits) {
+  for (const { classIndex, level, places } of lists) {
     const slots = segment.slots[classIndex];
     const kind = segment.directory.classes[classIndex]?.kind;
     if (!slots || !kind) continue;
-    for (const position of positions) {
-      const declaration = slots.declarationAt(slots.placeAt(position));
-      const starts = slots.isStart(position);
-      const rank = rankAt(kind, starts, starts && endsName.has(position));
+    const rank = rankAt(kind, level);
+    const first = slots.firstSlots();
+    let declaration = 0;
+    for (const place of places) {
+      while ((first[declaration + 1] ?? Infinity) <= place) declaration += 1;
       if (rank < (best[declaration] ?? 0)) best[declaration] = rank;
     }
   }
   return best;
 }
 
-function rankAt(kind: string, starts: boolean, equals: boolean): number {
-  if (kind === 'name') return equals ? RANK.nameEquals : RANK.nameContains;
+function rankAt(kind: string, level: number): number {
+  if (kind === 'name') return level === LEVEL.equals ? RANK.nameEquals : RANK.nameContains;
   if (kind !== 'indicator' && kind !== 'cost') return RANK.text;
-  if (equals) return RANK.rowEquals;
-  return starts ? RANK.rowStarts : RANK.rowContains;
+  if (level === LEVEL.equals) return RANK.rowEquals;
+  return level === LEVEL.starts ? RANK.rowStarts : RANK.rowContains;
 }
 
 /** A name of several words, typed in full, is found by each of its words as if by itself. */
-function raiseByWhole(best: readonly Uint8Array[], whole: PhraseHits, segment: Segment): void {
-  const ranks = bestRanks(whole, segment);
+function raiseByWhole(best: readonly Uint8Array[], whole: Uint8Array): void {
   for (const own of best) {
-    ranks.forEach((rank, declaration) => {
+    whole.forEach((rank, declaration) => {
       const equals = rank === RANK.nameEquals || rank === RANK.rowEquals;
       if (equals && rank < (own[declaration] ?? 0)) own[declaration] = rank;
     });
@@ -84,26 +166,27 @@ function weakest(best: readonly Uint8Array[], declarations: number): Uint8Array 
 }
 
 function placesOf(
-  terms: readonly PhraseHits[],
+  terms: readonly (readonly PlaceList[])[],
   ranks: Uint8Array,
-  segment: Segment,
+  { directory, slots }: Segment,
 ): ClassPlaces[] {
-  return segment.directory.classes.flatMap((_, classIndex) => {
-    const slots = segment.slots[classIndex];
-    if (!slots) return [];
-    const lists = terms.flatMap((hits) => hits.get(classIndex) ?? []);
-    const places = distinct(lists.map(({ positions }) => positions.map(slots.placeAt)));
-    const declarations = places
-      .map((place) => slots.declarationAt(place))
-      .filter((declaration) => ranks[declaration] !== NONE);
-    return declarations.length > 0 ? [{ classIndex, declarations }] : [];
+  return directory.classes.flatMap(({ plan }, classIndex) => {
+    const lists = terms.flatMap((own) => own.filter((list) => list.classIndex === classIndex));
+    const first = slots[classIndex]?.firstSlots();
+    if (lists.length === 0 || !first) return [];
+    // One word has a place in one list only; several words may share it.
+    const seen = terms.length > 1 ? new Uint8Array(plan.total) : null;
+    const declarations = new Uint32Array(lists.reduce((sum, { places }) => sum + places.length, 0));
+    let length = 0;
+    for (const { places } of lists) {
+      let declaration = 0;
+      for (const place of places) {
+        while ((first[declaration + 1] ?? Infinity) <= place) declaration += 1;
+        if (ranks[declaration] === NONE || seen?.[place] === 1) continue;
+        if (seen) seen[place] = 1;
+        declarations[length++] = declaration;
+      }
+    }
+    return length > 0 ? [{ classIndex, declarations: declarations.subarray(0, length) }] : [];
   });
-}
-
-/** Every number of several ordered lists, once, in order. */
-function distinct(lists: readonly Uint32Array[]): Uint32Array {
-  const [only] = lists;
-  const all =
-    lists.length === 1 && only ? only : Uint32Array.from(lists.flatMap((list) => [...list])).sort();
-  return all.filter((value, at) => at === 0 || value !== all[at - 1]);
 }

@@ -15,6 +15,11 @@ export function shardPath(index: number): string {
   return `${String(index)}.bin`;
 }
 
+/** Path of a shard of place lists below its segment's folder. */
+export function listPath(index: number): string {
+  return `p${String(index)}.bin`;
+}
+
 /** One fiscal year of the index, opened. */
 export interface Segment {
   readonly directory: Directory;
@@ -22,6 +27,7 @@ export interface Segment {
   readonly bits: readonly number[];
   readonly slots: readonly SlotMap[];
   shard(index: number): Promise<Uint8Array>;
+  list(index: number): Promise<Uint8Array>;
   has(index: number): boolean;
   /** 本年度项目金额 in 分 or names, by ordinal; for sorting. */
   file(path: string): Promise<Uint8Array>;
@@ -47,8 +53,9 @@ export async function openSegment(folder: string, fetchFile: FetchFile): Promise
   return {
     directory,
     bits: directory.classes.map(({ plan }) => positionBits(plan)),
-    slots: directory.classes.map(({ plan }) => slotMap(plan)),
+    slots: directory.classes.map(({ plan }) => slotMap(plan, directory.declarations.length)),
     shard: (index) => file(shardPath(index)),
+    list: (index) => file(listPath(index)),
     has: (index) => here.has(shardPath(index)),
     file,
   };

@@ -29,7 +29,7 @@ export interface Result {
 }
 
 export interface Selection {
-  /** Not yet ordered. */
+  /** Newer years first, then by id. */
   readonly results: readonly Result[];
   /** Places over all results. */
   readonly places: number;
@@ -85,84 +85,144 @@ function passes(chosen: readonly string[] | undefined, value: string): boolean {
 }
 
 function selectInSegment(hits: SegmentHits, filters: Filters, counts: Counts): Result[] {
-  const { directory } = hits.segment;
-  const valuesOf = declarationValues(directory);
-  const misses = hits.ranks.map((rank, ordinal) =>
-    rank === NONE ? NONE : failed(filters, valuesOf(ordinal)),
-  );
-  const places = countPlaces(hits, filters, misses, counts);
+  const { ranks, segment } = hits;
+  const { directory } = segment;
+  const { groups, groupOf } = groupingOf(directory);
+  const failures = declarationFailures(directory, filters);
+  const places = countPlaces(hits, filters, failures, counts);
+  const tallies = DECLARATION_FACETS.map(() => new Uint32Array(groups.length));
   const results: Result[] = [];
-  hits.ranks.forEach((rank, ordinal) => {
+  for (let ordinal = 0; ordinal < ranks.length; ordinal += 1) {
+    const rank = ranks[ordinal] ?? NONE;
     const own = places[ordinal] ?? 0;
-    if (rank === NONE || own === 0) return;
-    const miss = misses[ordinal] ?? NONE;
-    const values = valuesOf(ordinal);
+    if (rank === NONE || own === 0) continue;
+    const group = groupOf[ordinal] ?? 0;
+    const failed = failures[ordinal] ?? 0;
+    for (let facet = 0; facet < tallies.length; facet += 1) {
+      const tally = tallies[facet];
+      if (tally && (failed === 0 || failed === 1 << facet)) tally[group] = (tally[group] ?? 0) + 1;
+    }
+    if (failed === 0) results.push({ hits, ordinal, rank, places: own });
+  }
+  groups.forEach((values, group) => {
     DECLARATION_FACETS.forEach((facet, index) => {
-      if (miss === 0 || miss === 1 << index) add(counts[facet], values[facet]);
+      const count = tallies[index]?.[group] ?? 0;
+      if (count > 0) add(counts[facet], values[facet], count);
     });
-    if (miss === 0) results.push({ hits, ordinal, rank, places: own });
   });
   return results;
 }
 
-/** One bit for each facet that a declaration does not pass. */
-function failed(filters: Filters, values: Readonly<Record<DeclarationFacet, string>>): number {
-  return DECLARATION_FACETS.reduce(
-    (bits, facet, index) => (passes(filters[facet], values[facet]) ? bits : bits | (1 << index)),
-    0,
+/** For every declaration, one bit for each facet that it does not pass. */
+function declarationFailures(directory: Directory, filters: Filters): Uint8Array {
+  const { groups, groupOf } = groupingOf(directory);
+  const failures = groups.map((values) =>
+    DECLARATION_FACETS.reduce(
+      (bits, facet, index) => (passes(filters[facet], values[facet]) ? bits : bits | (1 << index)),
+      0,
+    ),
   );
+  const own = new Uint8Array(groupOf.length);
+  if (failures.some((failed) => failed > 0)) {
+    for (let ordinal = 0; ordinal < own.length; ordinal += 1) {
+      own[ordinal] = failures[groupOf[ordinal] ?? 0] ?? 0;
+    }
+  }
+  return own;
 }
 
 /** Places of each declaration that pass; and for the place facets how many declarations they leave. */
 function countPlaces(
   { segment, ranks, places }: SegmentHits,
   filters: Filters,
-  misses: Uint8Array,
+  failures: Uint8Array,
   counts: Counts,
 ): Uint32Array {
   const passing = new Uint32Array(ranks.length);
-  const seen = new Map<string, Uint8Array>();
+  const seen = new Map<string, Seen>();
   for (const { classIndex, declarations } of places) {
     const values = segment.directory.classes[classIndex];
     if (!values) continue;
-    if (passesPlace(filters, values)) {
-      for (const ordinal of declarations) passing[ordinal] = (passing[ordinal] ?? 0) + 1;
-    }
+    if (passesPlace(filters, values)) tallyEach(passing, declarations);
     for (const facet of PLACE_FACETS) {
       const value = values[facet];
       if (value === '' || !passesPlace(filters, values, facet)) continue;
       const key = `${facet}\n${value}`;
-      const marks = seen.get(key) ?? new Uint8Array(ranks.length);
-      seen.set(key, marks);
-      for (const ordinal of declarations) {
-        if (misses[ordinal] !== 0 || marks[ordinal] === 1) continue;
-        marks[ordinal] = 1;
-        add(counts[facet], value);
-      }
+      const own = seen.get(key) ?? { facet, value, marks: new Uint8Array(ranks.length) };
+      seen.set(key, own);
+      markEach(own.marks, declarations);
     }
+  }
+  for (const { facet, value, marks } of seen.values()) {
+    let count = 0;
+    for (let ordinal = 0; ordinal < marks.length; ordinal += 1) {
+      if (marks[ordinal] === 1 && failures[ordinal] === 0) count += 1;
+    }
+    if (count > 0) add(counts[facet], value, count);
   }
   return passing;
 }
 
-function declarationValues(
-  directory: Directory,
-): (ordinal: number) => Readonly<Record<DeclarationFacet, string>> {
-  const departments = directory.departments.flatMap(({ code, declarations }) =>
-    Array.from({ length: declarations }, () => code),
-  );
-  const year = String(directory.year);
-  return (ordinal) => {
-    const combination = directory.combinations[directory.declarations[ordinal] ?? 0];
-    return {
-      year,
-      department: departments[ordinal] ?? '',
-      category: combination?.category ?? '',
-      purpose: combination?.purpose ?? '',
-      amount: String(combination?.amountRange ?? 0),
-    };
-  };
+/** Declarations with places of one value. */
+interface Seen {
+  readonly facet: PlaceFacet;
+  readonly value: string;
+  readonly marks: Uint8Array;
 }
 
-function add(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+function tallyEach(tally: Uint32Array, ordinals: Uint32Array): void {
+  for (const ordinal of ordinals) {
+    tally[ordinal] = (tally[ordinal] ?? 0) + 1;
+  }
+}
+
+function markEach(marks: Uint8Array, ordinals: Uint32Array): void {
+  for (const ordinal of ordinals) marks[ordinal] = 1;
+}
+
+type Values = Readonly<Record<DeclarationFacet, string>>;
+
+/** Declarations that no facet tells apart. */
+interface Grouping {
+  readonly groups: readonly Values[];
+  readonly groupOf: Uint32Array;
+}
+
+const groupings = new WeakMap<Directory, Grouping>();
+
+function groupingOf(directory: Directory): Grouping {
+  const grouping = groupings.get(directory) ?? group(directory);
+  groupings.set(directory, grouping);
+  return grouping;
+}
+
+function group(directory: Directory): Grouping {
+  const year = String(directory.year);
+  const groups: Values[] = [];
+  const groupOf = new Uint32Array(directory.declarations.length);
+  let ordinal = 0;
+  for (const { code, declarations } of directory.departments) {
+    const own = new Map<number, number>();
+    for (const end = ordinal + declarations; ordinal < end; ordinal += 1) {
+      const index = directory.declarations[ordinal] ?? 0;
+      const known = own.get(index) ?? groups.length;
+      if (known === groups.length) {
+        const combination = directory.combinations[index];
+        groups.push({
+          year,
+          department: code,
+          category: combination?.category ?? '',
+          purpose: combination?.purpose ?? '',
+          amount: String(combination?.amountRange ?? 0),
+        });
+        own.set(index, known);
+      }
+      groupOf[ordinal] = known;
+    }
+  }
+  return { groups, groupOf };
+}
+
+function add(counts: Map<string, number>, value: string, count: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + count);
 }

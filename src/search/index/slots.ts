@@ -21,62 +21,49 @@ export interface SlotPlan {
 export interface SlotMap {
   /** First slot of the place a position lies in: the place's number in its class. */
   placeAt(position: number): number;
-  /** Ordinal of the declaration a slot belongs to. */
-  declarationAt(slot: number): number;
+  /** First slot of every declaration by its ordinal, and behind them the number of all slots. */
+  firstSlots(): Uint32Array;
   /** Whether the position is the first of its place. */
   isStart(position: number): boolean;
 }
 
 /** Bits that hold any position of a class. */
 export function positionBits({ total, width }: SlotPlan): number {
-  return Math.max(1, 32 - Math.clz32(Math.max(1, total * width - 1)));
+  return numberBits(total * width);
 }
 
-export function slotMap(plan: SlotPlan): SlotMap {
-  const { width, perDeclaration } = plan;
-  const continued = new Set(plan.continued);
-  const starts = largerStarts(plan);
-  const placeAt = (position: number): number => {
-    let slot = Math.floor(position / width);
-    while (continued.has(slot)) slot -= 1;
-    return slot;
-  };
+/** Bits that hold any number below this one. */
+export function numberBits(below: number): number {
+  return 32 - Math.clz32(Math.max(1, below - 1));
+}
+
+/** @param declarations how many the segment has */
+export function slotMap(plan: SlotPlan, declarations: number): SlotMap {
+  const { width } = plan;
+  const shift = 31 - Math.clz32(width);
+  const continued = new Uint8Array((plan.continued.at(-1) ?? -1) + 1);
+  for (const slot of plan.continued) continued[slot] = 1;
+  let first: Uint32Array | null = null;
   return {
-    placeAt,
-    declarationAt: (slot) => {
-      const at = lastAtOrBefore(starts, slot);
-      if (at === undefined) return Math.floor(slot / perDeclaration);
-      const inside = slot - at.first;
-      return inside < at.slots
-        ? at.ordinal
-        : at.ordinal + 1 + Math.floor((inside - at.slots) / perDeclaration);
+    placeAt: (position) => {
+      let slot = position >>> shift;
+      while (continued[slot] === 1) slot -= 1;
+      return slot;
     },
-    isStart: (position) => position % width === 0 && !continued.has(position / width),
+    firstSlots: () => (first ??= firstSlots(plan, declarations)),
+    isStart: (position) => (position & (width - 1)) === 0 && continued[position >>> shift] !== 1,
   };
 }
 
-function lastAtOrBefore(starts: readonly LargerStart[], slot: number): LargerStart | undefined {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle]?.first ?? Infinity) <= slot) low = middle + 1;
-    else high = middle;
+/** Ordinal of the first slot of every declaration. */
+export function firstSlots(
+  { perDeclaration, larger }: Pick<SlotPlan, 'perDeclaration' | 'larger'>,
+  declarations: number,
+): Uint32Array {
+  const first = new Uint32Array(declarations + 1);
+  for (const [ordinal, more] of larger) first[ordinal + 1] = more;
+  for (let ordinal = 0; ordinal < declarations; ordinal += 1) {
+    first[ordinal + 1] = (first[ordinal] ?? 0) + perDeclaration + (first[ordinal + 1] ?? 0);
   }
-  return starts[low - 1];
-}
-
-interface LargerStart {
-  readonly ordinal: number;
-  readonly first: number;
-  readonly slots: number;
-}
-
-function largerStarts({ perDeclaration, larger }: SlotPlan): LargerStart[] {
-  let moved = 0;
-  return larger.map(([ordinal, more]) => {
-    const first = ordinal * perDeclaration + moved;
-    moved += more;
-    return { ordinal, first, slots: perDeclaration + more };
-  });
+  return first;
 }

@@ -1,3 +1,24 @@
+/** A static host cannot list its files, so the package says where they are. */
+function queryAllYears(address: string): string {
+  return `SET VARIABLE files = (
+  SELECT ['${address}' || file FOR file IN resource.path::VARCHAR[]]
+  FROM (SELECT unnest(resources) AS resource FROM read_json('${address}datapackage.json'))
+  WHERE resource.name = 'declarations-parquet'
+);
+SELECT fiscalYear, departmentName, sum(annualAmount) AS 万元
+FROM read_parquet(getvariable('files'), hive_partitioning = true)
+GROUP BY ALL ORDER BY 万元 DESC;`;
+}
+
+function queryOneYear(address: string, year: number): string {
+  const file = (table: string): string =>
+    `'${address}parquet/${table}/fiscalYear=${String(year)}/part-0.parquet'`;
+  return `SELECT d.name, c.name AS 明细, c.amount AS 万元
+FROM read_parquet(${file('cost-items')}) AS c
+JOIN read_parquet(${file('declarations')}) AS d ON d.id = c.declaration
+ORDER BY c.amount DESC, c.declaration, c.position LIMIT 10;`;
+}
+
 /** Words of the open data page. */
 export const data = {
   column: '开放数据',
@@ -5,7 +26,7 @@ export const data = {
   title: '开放数据',
   lead: '本站的全部内容都可以下载：申报表原文、指标、资金、概算、核对结果和勘注。网页上看到的每个数都出自这些文件。',
   description:
-    '下载全部申报表数据：JSON 与 CSV，附 Data Package 说明、列的含义、文件大小与 SHA-256、使用许可和引用方法。',
+    '下载全部申报表数据：JSON、CSV 与 Parquet，附 Data Package 说明、列的含义、文件大小与 SHA-256、使用许可和引用方法。',
   files: '文件',
   filesCaption: '可下载的文件',
   file: '文件',
@@ -17,6 +38,15 @@ export const data = {
   packageDescription: '各文件的列、类型、单位、主键、外键、大小与摘要（Data Package 第 2 版）。',
   jsonTitle: '申报表全文',
   jsonDescription: '每份申报表一个对象，含全部原文，一行一份。',
+  parquet: '给查询引擎：Parquet',
+  parquetLead:
+    '同样的六张表，按预算年度分成文件，DuckDB、Spark、Trino、ClickHouse 可以直接查询，不必下载全部。预算年度写在文件夹名里（fiscalYear=2020），查询时打开 hive_partitioning。金额等数是 DECIMAL(18,6)，日期是 DATE；文字照原文，没有撇号。各文件的 SHA-256 见 datapackage.json。',
+  parquetCaption: 'Parquet 文件，一个年度一个',
+  table: '表',
+  parquetFiles: '各年度的文件',
+  partOf: (year: number) => `${String(year)} 年`,
+  partLabel: (title: string, year: number) => `${title}，${String(year)} 年的 Parquet 文件`,
+  kilobytes: (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`,
   rules: '先读这几条',
   conventions: [
     '照原文：名称、正文、指标、目标值、金额都是表上印的字，错处也不改；解析出来的值另列。',
@@ -48,13 +78,8 @@ export const data = {
     '本站的整理成果（数据结构、勘注、核对结果、国家分类对照）可以自由使用、转载和改编，包括商业使用，注明来源即可，许可为',
   ],
   examples: [
-    {
-      title: 'DuckDB',
-      code: (address: string) => `SELECT d.departmentName, sum(c.amount) AS 万元
-FROM read_csv('${address}cost-items.csv', types = {'amount': 'DECIMAL(18,6)'}) AS c
-JOIN read_csv('${address}declarations.csv') AS d ON d.id = c.declaration
-GROUP BY ALL ORDER BY 2 DESC;`,
-    },
+    { title: 'DuckDB：全部年度', code: queryAllYears },
+    { title: 'DuckDB：一个年度', code: queryOneYear },
     {
       title: 'Python',
       code: () => `import csv

@@ -14,6 +14,7 @@ export const declaration = {
   noLastYear: '上年没有安排',
   blankSection: '表上这一栏没有填写。',
   blankOnForm: '表上未填',
+  absentOnForm: '本表未设此栏',
 
   indicators: '绩效指标',
   indicatorHint: '承诺要做到的事，按表上的一级、二级目标分组。目标值照表上的原样。',

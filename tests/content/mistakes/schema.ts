@@ -120,7 +120,7 @@ const PATTERNS: readonly Mistake[] = [
   ['a mobile number for an office phone', phone('13812345678'), 'schema/bad-phone', '只写办公电话的数字'],
   ['a year that is not the folder’s', inLegalAid('预算年度: 2020', '预算年度: ‸2021'), 'schema/year-differs', '应与所在文件夹的年份“2020”一致'],
   ['a year that is no year', inLegalAid('预算年度: 2020', '预算年度: ‸20年'), 'schema/bad-year', '应为四位年份'],
-  ['an unknown form edition', inLegalAid('表式: jiangyin-2020', '表式: ‸jiangyin-2021'), 'schema/unknown-edition', '应为已有的表式（jiangyin-2020）'],
+  ['an unknown form edition', inLegalAid('表式: jiangyin-2020', '表式: ‸jiangyin-2021'), 'schema/unknown-edition', '应为已有的表式（jiangyin-2020、national-2015）'],
   ['a hash of 63 digits', inLegalAid('  摘要: 0bd66a4f1', '  摘要: ‸0bd66a4f'), 'schema/bad-hash', '64 位小写十六进制'],
   ['a doubt of the import that nobody has settled', inLegalAid('来源文件:\n', '待核:\n  - 字段: ‸目标值\n    原文: 2\n    说明: 不知属于哪一行。\n来源文件:\n'), 'schema/unresolved-doubt', '应为已核对清楚的“目标值”（不知属于哪一行。），实为“目标值”'],
   ['lines that are no range', inLegalAid('  行: 229-297', '  行: ‸229'), 'schema/bad-lines', '应为起止行号'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contentDigest } from '../../../src/integrations/search-index.ts';
 import { BitReader, BitWriter } from '../../../src/search/index/bits.ts';
 import { buildIndex } from '../../../src/search/index/build-index.ts';
-import { readPositions, writePositions } from '../../../src/search/index/postings.ts';
+import { readList, writePositions } from '../../../src/search/index/postings.ts';
 import type { SearchPlace, SearchRecord } from '../../../src/search/records.ts';
 import { generateRecords } from '../../bench/corpus.ts';
 import { realRecords } from '../real-records.ts';
@@ -95,9 +95,7 @@ describe('positions', () => {
         writer.align();
         const reader = new BitReader(writer.bytes());
         for (const list of sorted) {
-          const read: number[] = [];
-          readPositions(reader, 32, (position) => read.push(position));
-          expect(read).toEqual([...list]);
+          expect(readList(reader, 32)).toEqual(list);
         }
       }),
     );

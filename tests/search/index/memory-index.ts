@@ -19,8 +19,11 @@ export interface MemoryIndex {
   recordOf(result: Result): SearchRecord;
 }
 
-/** @param records ordered by id */
-export function memoryIndex(records: readonly SearchRecord[]): MemoryIndex {
+/**
+ * @param records ordered by id
+ * @param readable whether the declarations' own words may settle a search, as in a browser
+ */
+export function memoryIndex(records: readonly SearchRecord[], readable = true): MemoryIndex {
   const built = buildIndex(records, () => 'test');
   const files = new Map([...built].map(({ path, bytes }) => [path, bytes]));
   const fetched: string[] = [];
@@ -33,7 +36,10 @@ export function memoryIndex(records: readonly SearchRecord[]): MemoryIndex {
   return {
     files,
     fetched,
-    index: createSearchIndex(fetchFile),
+    index: createSearchIndex(
+      fetchFile,
+      readable ? (year, ordinal) => Promise.resolve(years.get(year)![ordinal]!) : null,
+    ),
     recordOf: ({ hits, ordinal }) => years.get(hits.segment.directory.year)![ordinal]!,
   };
 }

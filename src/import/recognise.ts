@@ -1,0 +1,270 @@
+import {
+  BASIC_FIELDS,
+  COST_ITEM_FIELDS,
+  FUNDING_FIELDS,
+  GROUPS,
+  PREVIOUS_YEAR_FIELDS,
+  RECORD_FIELDS,
+  SECTION_IDS,
+} from '../domain/form.ts';
+import type { RawSections } from '../domain/build-declaration.ts';
+import type { Taxonomy } from '../domain/taxonomy.ts';
+import type { DeclarationText, TextGroup, TextValue } from '../markdown/declaration-text.ts';
+import { blocksOf, type Draft, type IndicatorDraft, type Note, type SourceCell } from './draft.ts';
+import { readExportedForm } from './exported-form.ts';
+import type { Cell, CellPlace, FormFile } from './grid.ts';
+import type { Layout } from './layout.ts';
+import { readForm } from './read-form.ts';
+import { takeRecordSheets, type RecordSheet } from './record-sheet.ts';
+import { splitForms, type FormRows } from './split-forms.ts';
+
+/** A cell that could not be placed. */
+export interface Unplaced {
+  readonly text: string;
+  readonly place: CellPlace;
+}
+
+/** One form of a file, recognised. */
+export interface RecognisedForm {
+  readonly text: DeclarationText;
+  readonly edition: Taxonomy;
+  readonly name: string;
+  /** 预算年度 as printed; null where the form does not tell. */
+  readonly year: string | null;
+  /** 主管部门 as printed; null where the form does not tell. */
+  readonly department: string | null;
+  /** 短名 a 记录附页 tells; null elsewhere. */
+  readonly slug: string | null;
+  readonly restorations: readonly Note[];
+  readonly doubts: readonly Note[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** What a file holds. Each of its cells is placed, a printed word of the form, or in `unplaced`. */
+export interface Recognition {
+  readonly forms: readonly RecognisedForm[];
+  /** Of the whole file, those of its forms included. */
+  readonly unplaced: readonly Unplaced[];
+  readonly counts: { readonly cells: number; readonly placed: number; readonly printed: number };
+}
+
+/** Finds the forms in a file and what stands in them. Nothing is dropped or guessed silently. */
+export function recogniseForms(file: FormFile, editions: readonly Taxonomy[]): Recognition {
+  const titles = editions.flatMap(({ title, layout }) => [title, ...layout.titles]);
+  const { form, sheets, taken } = takeRecordSheets(file, new Set(titles));
+  const named = editions.filter(({ name }) =>
+    sheets.some(({ records }) => records[RECORD_FIELDS.edition] === name),
+  );
+  const [edition] = named;
+  const exact = sheets.length === 1 && edition ? exactForm(form, edition) : null;
+  const found =
+    exact ?? recogniseTables(form, edition && named.length === 1 ? [edition] : editions);
+  // A sheet without its form cannot be told whose it is: its cells are then reported.
+  if (sheets.length !== found.forms.length) return recogniseTables(file, editions);
+  return withRecords(found, sheets, taken);
+}
+
+/** A form of ours that nothing happened to. */
+function exactForm(file: FormFile, edition: Taxonomy): Recognition | null {
+  const text = readExportedForm(file, edition);
+  if (!text) return null;
+  const { [RECORD_FIELDS.fiscalYear]: year, [BASIC_FIELDS.name.label]: name } = text.frontMatter;
+  const cells = file.grids.flatMap(({ rows }) => rows.flat()).filter(hasWords).length;
+  const form = {
+    text,
+    edition,
+    name: typeof name === 'string' ? name : '',
+    year: typeof year === 'string' && year !== '' ? year : null,
+    department: null,
+    slug: null,
+    restorations: [],
+    doubts: [],
+    unplaced: [],
+  };
+  return { forms: [form], unplaced: [], counts: { cells, placed: cells, printed: 0 } };
+}
+
+/** What a 记录附页 says goes before what was found; a form without one is as it was found. */
+function withRecords(
+  found: Recognition,
+  sheets: readonly RecordSheet[],
+  taken: readonly Cell[],
+): Recognition {
+  const { cells, placed, printed } = found.counts;
+  const own = taken.filter(hasWords).length;
+  return {
+    ...found,
+    forms: found.forms.map((form, index) => withRecord(form, sheets[index])),
+    counts: { cells: cells + own, placed: placed + own, printed },
+  };
+}
+
+function withRecord(form: RecognisedForm, sheet: RecordSheet | undefined): RecognisedForm {
+  if (!sheet) return form;
+  // Where the form came from before it was exported, not the exported file.
+  const own = Object.entries(form.text.frontMatter).filter(([key]) => key !== RECORD_FIELDS.source);
+  const frontMatter: TextGroup = Object.fromEntries(own);
+  const merged: Record<string, TextValue> = { ...frontMatter, ...sheet.records };
+  for (const key of [RECORD_FIELDS.restorations, RECORD_FIELDS.doubts]) {
+    const [recorded, found] = [sheet.records[key], frontMatter[key]];
+    if (Array.isArray(recorded) && Array.isArray(found)) {
+      merged[key] = [...(recorded as TextValue[]), ...(found as TextValue[])];
+    }
+  }
+  return {
+    ...form,
+    text: { ...form.text, frontMatter: merged },
+    department: sheet.department ?? form.department,
+    slug: sheet.slug,
+  };
+}
+
+function recogniseTables(file: FormFile, editions: readonly Taxonomy[]): Recognition {
+  const read = splitForms(file, editions).map((form) => recogniseForm(file, form));
+  const ledger = new Map(read.flatMap(({ draft }) => [...draft.ledger]));
+  const cells = file.grids.flatMap(({ rows }) => rows.flat()).filter(hasWords);
+  const count = (state: string): number =>
+    cells.filter((cell) => ledger.get(cell) === state).length;
+  return {
+    forms: read.map(({ form }) => form),
+    // Asked of the file itself: whatever no form took is reported, however it was lost.
+    unplaced: cells.filter((cell) => !ledger.has(cell)).map(unplacedCell),
+    counts: { cells: cells.length, placed: count('placed'), printed: count('printed') },
+  };
+}
+
+function hasWords({ text }: Cell): boolean {
+  return text.trim() !== '';
+}
+
+function unplacedCell({ text, place }: Cell): Unplaced {
+  return { text: text.trim(), place };
+}
+
+function recogniseForm(
+  file: FormFile,
+  { layout, rows }: FormRows,
+): { form: RecognisedForm; draft: Draft } {
+  const draft = readForm(layout, rows);
+  const left = rows.flat().filter(({ cell }) => hasWords(cell) && !draft.ledger.has(cell));
+  const doubts = [...draft.doubts, ...left.map((cell) => unplacedNote(cell, draft))];
+  const year = yearOf(rows);
+  const form = {
+    text: {
+      frontMatter: frontMatterOf(file, layout, draft, { rows, doubts, year }),
+      sections: sectionsOf(draft),
+    },
+    edition: layout.edition,
+    name: draft.values.get(BASIC_FIELDS.name.label) ?? '',
+    year,
+    department: draft.values.get('主管部门及代码') ?? null,
+    slug: null,
+    restorations: draft.restorations,
+    doubts,
+    unplaced: left.map(({ cell }) => unplacedCell(cell)),
+  };
+  return { form, draft };
+}
+
+/** A cell without a place is marked in the record, at the last field above it. */
+function unplacedNote(cell: SourceCell, draft: Draft): Note {
+  const [anchor = BASIC_FIELDS.name.label] = draft.values.keys();
+  return {
+    field: { 字段: anchor },
+    printed: cell.text,
+    words: `${cell.cell.place.words}的这一格没有找到位置`,
+    place: cell.cell.place,
+  };
+}
+
+function yearOf(rows: FormRows['rows']): string | null {
+  for (const { text } of rows.slice(0, 8).flat()) {
+    const year = /(?<!\d)(20\d\d)\s*年/u.exec(text.normalize('NFKC'))?.[1];
+    if (year !== undefined) return year;
+  }
+  return null;
+}
+
+interface Around {
+  readonly rows: FormRows['rows'];
+  readonly doubts: readonly Note[];
+  readonly year: string | null;
+}
+
+function frontMatterOf(
+  file: FormFile,
+  { edition }: Layout,
+  draft: Draft,
+  { rows, doubts, year }: Around,
+): TextGroup {
+  const { extra } = edition.layout;
+  // What the form does not have stays blank, as the schema wants it.
+  const values = (fields: Readonly<Record<string, { readonly label: string }>>): TextGroup =>
+    Object.fromEntries(
+      Object.values(fields).map(({ label }) => [label, draft.values.get(label) ?? '']),
+    );
+  return {
+    [RECORD_FIELDS.edition]: edition.name,
+    [RECORD_FIELDS.fiscalYear]: year ?? '',
+    ...values(BASIC_FIELDS),
+    [GROUPS.indicators.label]: nested(draft.indicators),
+    [GROUPS.previousYear.label]: values(PREVIOUS_YEAR_FIELDS),
+    [GROUPS.funding.label]: values(FUNDING_FIELDS),
+    [GROUPS.costItems.label]: draft.costs.map(costOf),
+    ...(extra.length > 0 && {
+      [GROUPS.extra.label]: Object.fromEntries(
+        extra.map(({ label }) => [label, draft.values.get(label) ?? '']),
+      ),
+    }),
+    ...(draft.interim.length > 0 && { [GROUPS.interim.label]: nested(draft.interim) }),
+    ...notes(RECORD_FIELDS.restorations, draft.restorations, restorationText),
+    ...notes(RECORD_FIELDS.doubts, doubts, doubtText),
+    [RECORD_FIELDS.source]: sourceOf(file, rows),
+  };
+}
+
+function costOf({ name, amount, purpose }: Draft['costs'][number]): TextGroup {
+  const { name: n, amount: a, purpose: p } = COST_ITEM_FIELDS;
+  return { [n.label]: name, [a.label]: amount, [p.label]: purpose };
+}
+
+function nested(indicators: readonly IndicatorDraft[]): TextGroup {
+  const groups: Record<string, Record<string, TextGroup[]>> = {};
+  for (const { level1, level2, name, target, source } of indicators) {
+    const rows = ((groups[level1] ??= {})[level2] ??= []);
+    rows.push({ 指标: name, 目标值: target, 来源: source });
+  }
+  return groups;
+}
+
+function notes(key: string, list: readonly Note[], write: (note: Note) => TextGroup): TextGroup {
+  return list.length === 0 ? {} : { [key]: list.map(write) };
+}
+
+function restorationText({ field, words }: Note): TextGroup {
+  return { ...field, 说明: `${words}。` };
+}
+
+function doubtText({ field, printed, words }: Note): TextGroup {
+  return { ...field, 原文: printed, 说明: `${words}。` };
+}
+
+function sourceOf({ name, sha256 }: FormFile, rows: FormRows['rows']): TextGroup {
+  const lines = rows
+    .flat()
+    .filter(({ cell }) => hasWords(cell))
+    .flatMap(({ cell }) => (cell.place.line === null ? [] : [cell.place.line]));
+  const [first] = lines;
+  const last = lines.at(-1);
+  return {
+    文件: name,
+    摘要: sha256,
+    ...(first !== undefined && { 行: `${String(first)}-${String(last)}` }),
+  };
+}
+
+function sectionsOf({ sections }: Draft): RawSections {
+  return Object.fromEntries(
+    SECTION_IDS.map((id) => [id, blocksOf(sections.get(id) ?? [])]),
+  ) as unknown as RawSections;
+}
