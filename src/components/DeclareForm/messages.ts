@@ -85,7 +85,7 @@ function messageOf({ diagnostic, rule, equation }: Found, isError: boolean): HTM
     'p',
     `${ERROR} ${ERROR}--${kind}`,
     element('strong', '', isError ? text.error : `${text.finding}${rule ?? ''}　`),
-    `${diagnostic.message}。`,
+    element('span', 'declare-message__words', `${diagnostic.message}。`),
   );
   if (equation) {
     message.append(

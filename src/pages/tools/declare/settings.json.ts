@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { Settings } from '../../../components/DeclareForm/model/settings.ts';
+import { settingsText, type Settings } from '../../../components/DeclareForm/model/settings.ts';
 import { getPortal } from '../../../site/portal.ts';
 
 /** What the form page needs to know of the portal: form editions, departments, what is withheld. */
@@ -10,5 +10,7 @@ export const GET: APIRoute = async () => {
     departments: [...corpus.departments.values()].map(({ code, name }) => ({ code, name })),
     withholds: { names: !site.publishNames, phones: !site.publishPhones },
   };
-  return Response.json(settings);
+  return new Response(settingsText(settings), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
 };
