@@ -11,6 +11,7 @@ import { inFolder, testEffects } from './test-effects.ts';
 const ALL: NewOptions = {
   year: '2026',
   department: 'justice',
+  edition: 'jiangyin-2020',
   name: '法律服务: 新',
   slug: 'new-project',
 };
@@ -74,7 +75,7 @@ describe('new', () => {
   it('says all that is missing where nobody can be asked', () =>
     inProject(async (root) => {
       await expect(create({ year: '2026' }, testEffects({ root }), null)).rejects.toThrow(
-        /--department.*\n.*--name.*\n.*--slug/,
+        /--department[^]*--edition[^]*--name[^]*--slug/,
       );
       expect(existsSync(join(root, 'content/declarations'))).toBe(false);
     }));
@@ -95,14 +96,14 @@ describe('new', () => {
   it('asks for what was not given, and again for what cannot be used', () =>
     inProject(async (root) => {
       const questions: string[] = [];
-      const answers = ['2026', '司法局', 'justice', '法律服务', 'new-project'];
+      const answers = ['2026', '司法局', 'justice', 'jiangyin-2020', '法律服务', 'new-project'];
       const ask: Ask = (question) => {
         questions.push(question);
         return Promise.resolve(answers[questions.length - 1] ?? '');
       };
       await create({}, testEffects({ root }), ask);
       expect(existsSync(join(root, FILE))).toBe(true);
-      expect(questions).toHaveLength(5);
+      expect(questions).toHaveLength(6);
       expect(questions[2]).toContain('实为“司法局”');
     }));
 });
