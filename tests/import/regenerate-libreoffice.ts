@@ -6,7 +6,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../fixtures/content.ts';
 import { exported, PUBLISHED } from './form-round-trip.ts';
-import { CONVERSIONS, ONE_ONLY, SMALLEST, throughLibreOffice, writeFixtures } from './libreoffice.ts';
+import {
+  CONVERSIONS,
+  ONE_ONLY,
+  SMALLEST,
+  throughLibreOffice,
+  writeFixtures,
+} from './libreoffice.ts';
 
 const FIXTURES = join(PROJECT, 'tests/fixtures/forms/libreoffice');
 rmSync(FIXTURES, { recursive: true, force: true });
