@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UnreadableFormError, type FormFile } from '../import/grid.ts';
 import { loadContent } from '../store/content.ts';
@@ -16,8 +16,33 @@ export interface ImportOptions extends PlanOptions {
   readonly report: string | undefined;
 }
 
-/** Reads a form file under limits of time and memory. */
+/** Reads a form file. */
 export type ReadForm = (file: string) => Promise<FormFile>;
+
+/** Reads a form file of the disk. */
+export async function readForm(file: string): Promise<FormFile> {
+  const { readFormFile } = await import('../import/readers/index.ts');
+  return readFormFile(file, readBytes(file));
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT' ? '没有这个文件' : code === 'EISDIR' ? '这是一个文件夹' : '打不开';
+    throw new UserError(`${file}：${why}。`);
+  }
+}
+
+/** @throws UserError where `--year` is not a year. */
+export function readYear(given: string | undefined): number | undefined {
+  if (given === undefined || /^20\d\d$/u.test(given)) {
+    return given === undefined ? undefined : Number(given);
+  }
+  throw new UserError(`--year 应为四位年份，例如 2020，实为“${given}”。`);
+}
 
 /**
  * Imports official forms into the content, all or nothing.

@@ -10,10 +10,18 @@ import {
 import type { RawSections } from '../domain/build-declaration.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { DeclarationText, TextGroup } from '../markdown/declaration-text.ts';
-import { blocksOf, type Draft, type IndicatorDraft, type Note, type SourceCell } from './draft.ts';
+import {
+  blocksOf,
+  emptyDraft,
+  type Draft,
+  type IndicatorDraft,
+  type Note,
+  type SourceCell,
+} from './draft.ts';
 import type { Cell, CellPlace, FormFile } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { readForm } from './read-form.ts';
+import { partSources } from './run-together.ts';
 import { splitForms, type FormRows } from './split-forms.ts';
 
 /** A cell that could not be placed. */
@@ -46,7 +54,10 @@ export interface Recognition {
 
 /** Finds the forms in a file and what stands in them. Nothing is dropped or guessed silently. */
 export function recogniseForms(file: FormFile, editions: readonly Taxonomy[]): Recognition {
-  const read = splitForms(file, editions).map((form) => recogniseForm(file, form));
+  const forms = splitForms(file, editions);
+  const drafts = forms.map(({ layout, rows }) => readForm(layout, rows));
+  partSources(drafts);
+  const read = forms.map((form, index) => recogniseForm(file, form, drafts[index]));
   const ledger = new Map(read.flatMap(({ draft }) => [...draft.ledger]));
   const cells = file.grids.flatMap(({ rows }) => rows.flat()).filter(hasWords);
   const count = (state: string): number =>
@@ -70,8 +81,8 @@ function unplacedCell({ text, place }: Cell): Unplaced {
 function recogniseForm(
   file: FormFile,
   { layout, rows }: FormRows,
+  draft: Draft = emptyDraft(),
 ): { form: RecognisedForm; draft: Draft } {
-  const draft = readForm(layout, rows);
   const left = rows.flat().filter(({ cell }) => hasWords(cell) && !draft.ledger.has(cell));
   const doubts = [...draft.doubts, ...left.map((cell) => unplacedNote(cell, draft))];
   const year = yearOf(rows);

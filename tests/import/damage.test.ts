@@ -105,8 +105,7 @@ function tryDamage(kind: string): Outcome {
       const found = recognise(damaged);
       outcome.trials += 1;
       if (found.forms.map(({ text }) => words(text)).join('\n') === truth) outcome.restored += 1;
-      else if (isToldOf(found, known))
-        outcome.reported += 1;
+      else if (isToldOf(found, known)) outcome.reported += 1;
       else {
         const at = damaged.findIndex((row, index) => row.join() !== rows[index]?.join());
         outcome.silent.push(`${name} row ${String(at + 1)}: ${damaged[at]?.join('|') ?? ''}`);
