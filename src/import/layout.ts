@@ -70,7 +70,7 @@ export function layoutOf(edition: Taxonomy): Layout {
             .filter(({ label }) => !absent.has(label))
             .map((field) => registered(edition, kind, field)),
     ),
-    ...edition.layout.extra.map(({ label }) => plain('extra', label)),
+    ...edition.layout.extra.map(({ label, unit }) => ({ ...plain('extra', label), unit })),
   ];
   const printed = [
     ...fields.flatMap((label) => printings(edition, label).map((text) => [text, label] as const)),
