@@ -33,6 +33,7 @@ export const urls = {
   search: (query?: string) => href(`search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
   data: () => href('data/'),
   dataFile: (name: string) => href(`data/${name}`),
+  template: (file: string) => href(`templates/${file}`),
   about: () => href('about/'),
   glossary: (anchor?: string) => href(`glossary/${anchor ? `#${anchor}` : ''}`),
   map: () => href('map/'),

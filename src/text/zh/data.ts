@@ -17,6 +17,10 @@ export const data = {
   packageDescription: '各文件的列、类型、单位、主键、外键、大小与摘要（Data Package 第 2 版）。',
   jsonTitle: '申报表全文',
   jsonDescription: '每份申报表一个对象，含全部原文，一行一份。',
+  templates: '空白申报表',
+  templatesLead: '填报单位可以下载空白表，用 Excel、WPS 或 Word 填写，末页有填写说明。',
+  templateFormats: { xlsx: 'Excel', docx: 'Word' },
+  templateLink: (title: string, format: string) => `${title}（${format}）`,
   rules: '先读这几条',
   conventions: [
     '照原文：名称、正文、指标、目标值、金额都是表上印的字，错处也不改；解析出来的值另列。',
