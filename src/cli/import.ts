@@ -19,10 +19,10 @@ export interface ImportOptions extends PlanOptions {
 /** Reads a form file. */
 export type ReadForm = (file: string) => Promise<FormFile>;
 
-/** Reads a form file of the disk. */
+/** Reads a form file of the disk, under limits of time and memory. */
 export async function readForm(file: string): Promise<FormFile> {
-  const { readFormFile } = await import('../import/readers/index.ts');
-  return readFormFile(file, readBytes(file));
+  const { readFormFileSafely } = await import('./read-form-file.ts');
+  return readFormFileSafely(path.basename(file), readBytes(file));
 }
 
 function readBytes(file: string): Uint8Array {

@@ -9,7 +9,8 @@ import { serializeDeclaration } from '../../src/markdown/serialize.ts';
 import { sourceFile } from '../../src/markdown/source-file.ts';
 import { loadContent } from '../../src/store/content.ts';
 import { PROJECT } from '../fixtures/content.ts';
-import { DAMAGES, type Rows } from './damage.ts';
+import { DAMAGES } from './damage.ts';
+import type { Rows } from './damage-places.ts';
 import { NATIONAL_TEXT } from './national-form.ts';
 import { SOURCE_TEXT, textFormFile } from './text-form-file.ts';
 
@@ -80,7 +81,7 @@ interface Outcome {
 }
 
 /** A form is damaged at no more places than this, spread over it. */
-const MOST_PLACES = 10;
+const MOST_PLACES = 6;
 
 function spread(damaged: readonly Rows[]): readonly Rows[] {
   const step = Math.max(1, damaged.length / MOST_PLACES);

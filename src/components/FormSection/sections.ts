@@ -50,7 +50,7 @@ export function declarationSections(
   };
   const basics: SectionHead = { anchor: 'basics', label: text.basics, hint: text.basicsHint };
   const record: SectionHead = { anchor: 'record', label: text.record, hint: text.recordHint };
-  const hidden = new Set([...absent].map(fieldAnchor));
+  const hidden = new Set([...absent].filter(isSection).map(fieldAnchor));
   const all = [
     ...(['overallGoal', 'annualGoal', 'overview', 'plan'] as const).map(proseHead),
     indicators,
@@ -62,6 +62,13 @@ export function declarationSections(
     record,
   ].filter(({ anchor }) => !hidden.has(anchor));
   return { indicators, moneyIn, moneyOut, lastYear, basics, record, all };
+}
+
+/** Labels of single fields and of a table's columns lead into sections that may well be there. */
+function isSection(label: string): boolean {
+  return [...Object.values(SECTION_FIELDS), ...Object.values(GROUPS)].some(
+    (section) => section.label === label,
+  );
 }
 
 function proseHead(section: SectionId): SectionHead {
