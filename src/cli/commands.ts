@@ -200,6 +200,36 @@ const schema: Command = {
   },
 };
 
+const importCommand: Command = {
+  summary: '把申报表（Word、Excel、PDF、网页、文本）导入内容库',
+  positionals: '文件…',
+  options: {
+    department: { value: '<部门代码>', help: '哪个部门的表；不写则按表上或文件名里的部门名称' },
+    year: { value: '<年份>', help: '预算年度；不写则按表上印的' },
+    edition: { value: '<表式>', help: '用哪个表式认；不写则自动认' },
+    slug: { value: '<短名>', help: '新文件的英文短名；不写则用项目名称的拼音' },
+    replace: { help: '内容库里已有而不同的，替换（勘注和公开审查留住）' },
+    'dry-run': { help: '只报告，不写文件' },
+    report: { value: '<文件>', help: '把报告另存一份' },
+  },
+  details: '例如：npm run import -- 申报表.xlsx --department justice --dry-run',
+  async run(given, effects) {
+    const command = await import('./import.ts');
+    const report = given.text('report');
+    const options = {
+      files: given.positionals.map((file) => path(file, effects)),
+      department: given.text('department'),
+      year: command.readYear(given.text('year')),
+      edition: given.text('edition'),
+      slug: given.text('slug'),
+      replace: given.given('replace'),
+      dryRun: given.given('dry-run'),
+      report: report === undefined ? undefined : path(report, effects),
+    };
+    return command.importForms(options, effects, command.readForm);
+  },
+};
+
 const format: Command = {
   summary: '整理代码的排版（不动内容）',
   options: {},
@@ -251,6 +281,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   template,
   schema,
+  import: importCommand,
   format,
   test,
   bench,

@@ -35,6 +35,8 @@ export interface FormLayout {
 export interface ExtraField {
   readonly label: string;
   readonly meaning: string;
+  /** Where it is an amount. */
+  readonly unit: '万元' | null;
 }
 
 export interface Level1 {

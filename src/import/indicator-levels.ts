@@ -58,7 +58,12 @@ function checkCovered(
   level: FoundLevel | null,
 ): FoundLevel | null {
   const printed = row.level1?.name;
-  if (!row.name || printed === undefined || !level || level.level1 === printed) return level;
+  if (!row.name || printed === undefined || !level) return level;
+  if (level.level1 === printed) {
+    const words = `“${printed}”之后没有印二级目标，续前一行的“${level.name}”`;
+    restore(draft, { 字段: '二级目标', 指标: row.nameText }, row.name, words);
+    return level;
+  }
   const field = { 字段: '二级目标', 指标: row.nameText };
   doubt(draft, field, row.name, `一级目标“${printed}”之下没有印二级目标，暂归于“${level.name}”`);
   return level;

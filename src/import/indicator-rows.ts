@@ -114,7 +114,7 @@ function placeCells(
   if (target && read.changed !== null)
     restore(draft, { ...field, 字段: '目标值' }, target, read.changed);
   if (!target) doubt(draft, { ...field, 字段: '目标值' }, name, '这一行没有目标值');
-  else checkSides(draft, field, entry, target);
+  else checkSides(table, field, entry, target);
   if (columns.source !== null) return;
   for (const extra of cells.slice(2)) doubt(draft, field, extra, '这一格不知属于哪一栏');
 }
@@ -128,17 +128,28 @@ function noteLines(draft: Draft, field: NotePlace, cell: SourceCell): void {
   for (const mark of unknown) doubt(draft, field, cell, `“${mark}”像是网页标记，原样留着`);
 }
 
+/** Of a target without a source: so long that the source may have run into it. */
+const LONG_TARGET = 8;
 const FIGURE = /^[≥≤＝=><≧≦]?\s*\d+(?:\.\d+)?\s*[%％]?$/u;
 
 /** A figure in the column of names or sources and words in that of targets: perhaps exchanged. */
-function checkSides(draft: Draft, field: NotePlace, entry: IndicatorRow, at: SourceCell): void {
+function checkSides(
+  { draft, columns }: IndicatorTable,
+  field: NotePlace,
+  entry: IndicatorRow,
+  at: SourceCell,
+): void {
+  const hasSource = columns.source !== null;
   const { nameText, target, source } = entry;
   if (FIGURE.test(nameText)) {
     doubt(draft, field, at, `指标“${nameText}”像是目标值，疑两栏互换`);
   }
-  const isWordy = !FIGURE.test(target) && target.length > source.length;
-  if (source !== '' && isWordy && (FIGURE.test(source) || target.startsWith(source))) {
+  const isLonger = source !== '' && target.length > source.length && target.startsWith(source);
+  if (!FIGURE.test(target) && (FIGURE.test(source) || isLonger)) {
     doubt(draft, { ...field, 字段: '目标值' }, at, `来源“${source}”像是目标值，疑两栏互换`);
+  }
+  if (hasSource && source === '' && target.length >= LONG_TARGET) {
+    doubt(draft, { ...field, 字段: '目标值' }, at, '目标值很长而来源空白，疑两格并成了一格');
   }
 }
 

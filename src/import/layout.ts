@@ -44,10 +44,12 @@ export interface Layout {
   /** Fields the form must have, in its order: [front matter label, kind]. */
   readonly fields: readonly Label[];
   /** 一级目标 by key; 二级目标 by key with the 一级 they belong to. */
-  readonly level1: ReadonlyMap<string, string>;
+  readonly level1: ReadonlyMap<string, { readonly name: string; readonly level1: string }>;
   readonly level2: ReadonlyMap<string, { readonly name: string; readonly level1: string }>;
 }
 
+/** Titles with stray blanks included; what is longer is text of the department. */
+const LONGEST_LABEL = 80;
 const YEAR = /^20\d\d年度?/u;
 
 const TABLES: readonly (readonly [LabelKind, string, Readonly<Record<string, FormField>>])[] = [
@@ -59,8 +61,16 @@ const TABLES: readonly (readonly [LabelKind, string, Readonly<Record<string, For
   ['cost', GROUPS.costItems.label, COST_ITEM_FIELDS],
 ];
 
-/** Compiles what an edition prints from the registry of labels and the edition's 栏目. */
+const COMPILED = new WeakMap<Taxonomy, Layout>();
+
+/** What an edition prints, from the registry of labels and the edition's 栏目. */
 export function layoutOf(edition: Taxonomy): Layout {
+  const layout = COMPILED.get(edition) ?? compile(edition);
+  COMPILED.set(edition, layout);
+  return layout;
+}
+
+function compile(edition: Taxonomy): Layout {
   const { absent } = edition.layout;
   const fields = [
     ...TABLES.flatMap(([kind, group, table]) =>
@@ -70,7 +80,7 @@ export function layoutOf(edition: Taxonomy): Layout {
             .filter(({ label }) => !absent.has(label))
             .map((field) => registered(edition, kind, field)),
     ),
-    ...edition.layout.extra.map(({ label }) => plain('extra', label)),
+    ...edition.layout.extra.map(({ label, unit }) => ({ ...plain('extra', label), unit })),
   ];
   const printed = [
     ...fields.flatMap((label) => printings(edition, label).map((text) => [text, label] as const)),
@@ -87,7 +97,7 @@ export function layoutOf(edition: Taxonomy): Layout {
       (text) => keyOf(text).slice(1),
     ),
     fields,
-    level1: new Map(edition.level1.map(({ name }) => [keyOf(name), name])),
+    level1: new Map(edition.level1.map(({ name }) => [keyOf(name), { name, level1: name }])),
     level2: level2Of(edition),
   };
 }
@@ -148,8 +158,24 @@ function titleWithYear({ labels }: Layout, key: string): readonly Label[] | unde
   return bare === key ? undefined : labels.get(bare);
 }
 
+/** A form asks the same few words again and again; each edition remembers its answers. */
+const ANSWERS = new WeakMap<Layout, Map<string, Recognised | null>>();
+const MOST_ANSWERS = 5000;
+
 /** The label a cell prints, or null where it prints something else. */
 export function recogniseLabel(layout: Layout, text: string): Recognised | null {
+  if (text.length > LONGEST_LABEL) return null;
+  const answers = ANSWERS.get(layout) ?? new Map<string, Recognised | null>();
+  ANSWERS.set(layout, answers);
+  const known = answers.get(text);
+  if (known !== undefined) return known;
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  const found = findLabel(layout, text);
+  answers.set(text, found);
+  return found;
+}
+
+function findLabel(layout: Layout, text: string): Recognised | null {
   const key = keyOf(text);
   const exact = layout.labels.get(key) ?? titleWithYear(layout, key);
   if (exact) return { labels: exact, damage: null, bracket: null };

@@ -1,6 +1,8 @@
 import { keyOf } from './characters.ts';
 import type { Layout } from './layout.ts';
 
+const LONGEST_LEVEL = 40;
+
 /** A 一级 or 二级目标 a cell prints. */
 export interface FoundLevel {
   readonly name: string;
@@ -21,10 +23,8 @@ export function levelOf(
   depth: 1 | 2,
   damaged: boolean,
 ): FoundLevel | null {
-  const known: ReadonlyMap<string, { readonly name: string; readonly level1: string }> =
-    depth === 2
-      ? layout.level2
-      : new Map([...layout.level1].map(([key, name]) => [key, { name, level1: name }]));
+  const known = depth === 2 ? layout.level2 : layout.level1;
+  if (text.length > LONGEST_LEVEL) return null;
   const key = keyOf(text);
   const exact = known.get(key);
   if (exact) return { ...exact, printedAs: null };

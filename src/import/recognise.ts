@@ -9,13 +9,20 @@ import {
 } from '../domain/form.ts';
 import type { RawSections } from '../domain/build-declaration.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
-import type { DeclarationText, TextGroup, TextValue } from '../markdown/declaration-text.ts';
-import { blocksOf, type Draft, type IndicatorDraft, type Note, type SourceCell } from './draft.ts';
-import { readExportedForm } from './exported-form.ts';
+import type { DeclarationText, TextGroup } from '../markdown/declaration-text.ts';
+import {
+  blocksOf,
+  emptyDraft,
+  type Draft,
+  type IndicatorDraft,
+  type Note,
+  type SourceCell,
+} from './draft.ts';
+import { recogniseExported } from './exported-file.ts';
 import type { Cell, CellPlace, FormFile } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { readForm } from './read-form.ts';
-import { takeRecordSheets, type RecordSheet } from './record-sheet.ts';
+import { partSources } from './run-together.ts';
 import { splitForms, type FormRows } from './split-forms.ts';
 
 /** A cell that could not be placed. */
@@ -33,8 +40,8 @@ export interface RecognisedForm {
   readonly year: string | null;
   /** 主管部门 as printed; null where the form does not tell. */
   readonly department: string | null;
-  /** 短名 a 记录附页 tells; null elsewhere. */
-  readonly slug: string | null;
+  /** Code and 短名 a 记录附页 tells; null elsewhere. */
+  readonly recorded: { readonly department: string | null; readonly slug: string | null } | null;
   readonly restorations: readonly Note[];
   readonly doubts: readonly Note[];
   readonly unplaced: readonly Unplaced[];
@@ -50,77 +57,14 @@ export interface Recognition {
 
 /** Finds the forms in a file and what stands in them. Nothing is dropped or guessed silently. */
 export function recogniseForms(file: FormFile, editions: readonly Taxonomy[]): Recognition {
-  const titles = editions.flatMap(({ title, layout }) => [title, ...layout.titles]);
-  const { form, sheets, taken } = takeRecordSheets(file, new Set(titles));
-  const named = editions.filter(({ name }) =>
-    sheets.some(({ records }) => records[RECORD_FIELDS.edition] === name),
-  );
-  const [edition] = named;
-  const exact = sheets.length === 1 && edition ? exactForm(form, edition) : null;
-  const found =
-    exact ?? recogniseTables(form, edition && named.length === 1 ? [edition] : editions);
-  // A sheet without its form cannot be told whose it is: its cells are then reported.
-  if (sheets.length !== found.forms.length) return recogniseTables(file, editions);
-  return withRecords(found, sheets, taken);
-}
-
-/** A form of ours that nothing happened to. */
-function exactForm(file: FormFile, edition: Taxonomy): Recognition | null {
-  const text = readExportedForm(file, edition);
-  if (!text) return null;
-  const { [RECORD_FIELDS.fiscalYear]: year, [BASIC_FIELDS.name.label]: name } = text.frontMatter;
-  const cells = file.grids.flatMap(({ rows }) => rows.flat()).filter(hasWords).length;
-  const form = {
-    text,
-    edition,
-    name: typeof name === 'string' ? name : '',
-    year: typeof year === 'string' && year !== '' ? year : null,
-    department: null,
-    slug: null,
-    restorations: [],
-    doubts: [],
-    unplaced: [],
-  };
-  return { forms: [form], unplaced: [], counts: { cells, placed: cells, printed: 0 } };
-}
-
-/** What a 记录附页 says goes before what was found; a form without one is as it was found. */
-function withRecords(
-  found: Recognition,
-  sheets: readonly RecordSheet[],
-  taken: readonly Cell[],
-): Recognition {
-  const { cells, placed, printed } = found.counts;
-  const own = taken.filter(hasWords).length;
-  return {
-    ...found,
-    forms: found.forms.map((form, index) => withRecord(form, sheets[index])),
-    counts: { cells: cells + own, placed: placed + own, printed },
-  };
-}
-
-function withRecord(form: RecognisedForm, sheet: RecordSheet | undefined): RecognisedForm {
-  if (!sheet) return form;
-  // Where the form came from before it was exported, not the exported file.
-  const own = Object.entries(form.text.frontMatter).filter(([key]) => key !== RECORD_FIELDS.source);
-  const frontMatter: TextGroup = Object.fromEntries(own);
-  const merged: Record<string, TextValue> = { ...frontMatter, ...sheet.records };
-  for (const key of [RECORD_FIELDS.restorations, RECORD_FIELDS.doubts]) {
-    const [recorded, found] = [sheet.records[key], frontMatter[key]];
-    if (Array.isArray(recorded) && Array.isArray(found)) {
-      merged[key] = [...(recorded as TextValue[]), ...(found as TextValue[])];
-    }
-  }
-  return {
-    ...form,
-    text: { ...form.text, frontMatter: merged },
-    department: sheet.department ?? form.department,
-    slug: sheet.slug,
-  };
+  return recogniseExported(file, editions, recogniseTables);
 }
 
 function recogniseTables(file: FormFile, editions: readonly Taxonomy[]): Recognition {
-  const read = splitForms(file, editions).map((form) => recogniseForm(file, form));
+  const forms = splitForms(file, editions);
+  const drafts = forms.map(({ layout, rows }) => readForm(layout, rows));
+  partSources(drafts);
+  const read = forms.map((form, index) => recogniseForm(file, form, drafts[index]));
   const ledger = new Map(read.flatMap(({ draft }) => [...draft.ledger]));
   const cells = file.grids.flatMap(({ rows }) => rows.flat()).filter(hasWords);
   const count = (state: string): number =>
@@ -144,8 +88,8 @@ function unplacedCell({ text, place }: Cell): Unplaced {
 function recogniseForm(
   file: FormFile,
   { layout, rows }: FormRows,
+  draft: Draft = emptyDraft(),
 ): { form: RecognisedForm; draft: Draft } {
-  const draft = readForm(layout, rows);
   const left = rows.flat().filter(({ cell }) => hasWords(cell) && !draft.ledger.has(cell));
   const doubts = [...draft.doubts, ...left.map((cell) => unplacedNote(cell, draft))];
   const year = yearOf(rows);
@@ -158,7 +102,7 @@ function recogniseForm(
     name: draft.values.get(BASIC_FIELDS.name.label) ?? '',
     year,
     department: draft.values.get('主管部门及代码') ?? null,
-    slug: null,
+    recorded: null,
     restorations: draft.restorations,
     doubts,
     unplaced: left.map(({ cell }) => unplacedCell(cell)),

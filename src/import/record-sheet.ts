@@ -42,11 +42,13 @@ export function takeRecordSheets(file: FormFile, titles: ReadonlySet<string>): T
     return [];
   };
   let part: Part = 'form';
+  const heads = rowsAboveHeads(file);
   const grids = file.grids.map((grid) => {
+    const first = grid.rows.find(hasWords);
     if (isWorkbook) part = 'form';
     const rows = grid.rows.map((row): Row => {
       const before = part;
-      part = partOf(row, part, titles);
+      part = partOf(row, part, { titles, heads, first });
       if (part === 'form') return isNavigation(row, file) ? take(row) : row;
       if (part === 'record' && before !== 'record') lines.push([]);
       const line = part === 'record' ? readLine(row) : null;
@@ -60,13 +62,35 @@ export function takeRecordSheets(file: FormFile, titles: ReadonlySet<string>): T
   return { form: { ...file, grids }, sheets, taken };
 }
 
-function partOf(row: Row, part: Part, titles: ReadonlySet<string>): Part {
+interface Around {
+  readonly titles: ReadonlySet<string>;
+  /** Rows right above the head of a 记录附页. */
+  readonly heads: ReadonlySet<Row>;
+  /** First row of the grid. */
+  readonly first: Row | undefined;
+}
+
+/** The words alone are no evidence: a department may call an item of its budget so. */
+function partOf(row: Row, part: Part, { titles, heads, first }: Around): Part {
   const [only, ...others] = row.filter(({ text }) => text.trim() !== '');
   if (!only || others.length > 0 || only.column !== 0) return part;
   const text = only.text.trim();
-  if (text === RECORD_SHEET) return 'record';
-  if (text === GUIDE_SHEET) return 'guide';
+  if (text === RECORD_SHEET && heads.has(row)) return 'record';
+  if (text === GUIDE_SHEET && (part !== 'form' || row === first)) return 'guide';
   return titles.has(text) ? 'form' : part;
+}
+
+function rowsAboveHeads({ grids }: FormFile): Set<Row> {
+  const rows = grids.flatMap((grid) => grid.rows).filter(hasWords);
+  return new Set(rows.filter((_, index) => isHead(columnsOf(rows[index + 1] ?? []))));
+}
+
+function hasWords(row: Row): boolean {
+  return row.some(({ text }) => text.trim() !== '');
+}
+
+function isHead(columns: readonly string[]): boolean {
+  return columns.length >= 3 && RECORD_COLUMNS.every((word, index) => columns[index] === word);
 }
 
 const SHEETS = [FORM_SHEET, RECORD_SHEET, GUIDE_SHEET].join('|');
@@ -113,9 +137,9 @@ function columnsOf(row: Row): string[] {
 
 /** The title and the head, also where they are repeated on a new page. */
 function isPrinted(row: Row): boolean {
-  const words = columnsOf(row).filter((text) => text !== '');
-  const isHead = words.every((word, index) => word === RECORD_COLUMNS[index]);
-  return isHead || (words.length === 1 && words[0] === RECORD_SHEET);
+  const columns = columnsOf(row);
+  const words = columns.filter((text) => text !== '');
+  return words.length === 0 || isHead(columns) || (words.length === 1 && words[0] === RECORD_SHEET);
 }
 
 function sheetOf(lines: readonly Line[]): RecordSheet {

@@ -75,19 +75,25 @@ function readFields(
       diagnostics: [...yaml.diagnostics, ...body.diagnostics],
     };
   }
+  const faults = body.diagnostics.filter((fault) => !isOfAbsentSection(fault, edition));
   const { data, problems } = readFrontMatter(yaml, key, edition, context);
   const draft = buildDeclaration(key, data ?? looseFrontMatter(yaml.data), body.sections, edition);
   const found = [
     ...problems.map((problem) => problemDiagnostic(yaml, problem)),
     ...referenceDiagnostics(yaml, draft, context.ruleNames, {
       front: problems,
-      body: body.diagnostics,
+      body: faults,
     }),
-    ...body.diagnostics,
+    ...faults,
   ];
   const diagnostics = withoutEchoes(yaml.diagnostics, found);
   const declaration = data && diagnostics.length === 0 ? draft : null;
   return { declaration, draft: declaration ?? withKnownLabels(draft), diagnostics };
+}
+
+/** A section the form edition does not have is rightly empty. */
+function isOfAbsentSection({ code, label }: Diagnostic, { layout }: Taxonomy): boolean {
+  return code === 'body/empty-section' && label !== null && layout.absent.has(label);
 }
 
 /** What names no place of the form cannot be shown at one. */

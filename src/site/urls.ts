@@ -36,6 +36,7 @@ export const urls = {
   declare: (id?: string) => href(`tools/declare/${id ? `?id=${id}` : ''}`),
   declareSettings: () => href('tools/declare/settings.json'),
   declarationFile: (id: string) => href(`${id}/declaration.md`),
+  template: (file: string) => href(`templates/${file}`),
   about: () => href('about/'),
   glossary: (anchor?: string) => href(`glossary/${anchor ? `#${anchor}` : ''}`),
   /** A page of the list that stands at `address`; the first is that address itself. */

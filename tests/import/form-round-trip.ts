@@ -23,7 +23,8 @@ export function editionOf(name: string): (typeof EDITIONS)[number] {
 }
 
 export function exported(text: DeclarationText, slug: string, format: FormFormat): Uint8Array {
-  const edition = editionOf(String(text.frontMatter['表式']));
+  const name = text.frontMatter['表式'];
+  const edition = editionOf(typeof name === 'string' ? name : '');
   return exportForm({ text, department: 'justice', slug, edition }, format);
 }
 

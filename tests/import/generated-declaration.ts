@@ -11,10 +11,15 @@ import {
 import type { Taxonomy } from '../../src/domain/taxonomy.ts';
 import type { DeclarationText, TextGroup } from '../../src/markdown/declaration-text.ts';
 
-const PRINTED = [
-  ...[BASIC_FIELDS, SECTION_FIELDS, FUNDING_FIELDS, PREVIOUS_YEAR_FIELDS, INDICATOR_FIELDS].flatMap(
-    (fields) => Object.values(fields).map(({ printed }) => printed),
-  ),
+const TABLES: readonly Readonly<Record<string, { readonly printed: string }>>[] = [
+  BASIC_FIELDS,
+  SECTION_FIELDS,
+  FUNDING_FIELDS,
+  PREVIOUS_YEAR_FIELDS,
+  INDICATOR_FIELDS,
+];
+const PRINTED: readonly string[] = [
+  ...TABLES.flatMap((fields) => Object.values(fields).map(({ printed }) => printed)),
   ...['联系人：', '项目名称：甲', '基本信息', '目标内容', '项目概算', '合计', '记录附页', '怎么填'],
   ...[
     '投入与目标管理',
@@ -69,8 +74,8 @@ const word = fc.constantFrom(
 const line = fc
   .oneof(
     { weight: 8, arbitrary: fc.array(word, { minLength: 1, maxLength: 6 }) },
-    { weight: 3, arbitrary: word.map((only) => [only]) },
-    { weight: 1, arbitrary: fc.nat(900).map((n) => ['长文。'.repeat(n + 1)]) },
+    { weight: 3, arbitrary: word.map((only): string[] => [only]) },
+    { weight: 1, arbitrary: fc.nat(900).map((n): string[] => ['长文。'.repeat(n + 1)]) },
   )
   .map((words) => words.join('').trim())
   .filter((text) => text !== '');

@@ -12,7 +12,7 @@ describe('a published declaration, exported and imported again', () => {
   it.each(BOTH)('is the same file to the byte: %s %s', async (format, slug, { text, file }) => {
     const back = await imported(`${slug}.${format}`, exported(text, slug, format));
     expect(back.text).toBe(file);
-    expect([back.form.department, back.form.slug, back.losses]).toEqual(['justice', slug, []]);
+    expect([back.form.recorded, back.losses]).toEqual([{ department: 'justice', slug }, []]);
   });
 });
 

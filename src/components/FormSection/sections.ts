@@ -56,7 +56,7 @@ export function declarationSections(
     label: updatesText.title,
     hint: updatesText.hint,
   };
-  const hidden = new Set([...absent].map(fieldAnchor));
+  const hidden = new Set([...absent].filter(isSection).map(fieldAnchor));
   const all = [
     ...(['overallGoal', 'annualGoal', 'overview', 'plan'] as const).map(proseHead),
     indicators,
@@ -69,6 +69,13 @@ export function declarationSections(
     updates,
   ].filter(({ anchor }) => !hidden.has(anchor));
   return { indicators, moneyIn, moneyOut, lastYear, basics, record, updates, all };
+}
+
+/** Labels of single fields and of a table's columns lead into sections that may well be there. */
+function isSection(label: string): boolean {
+  return [...Object.values(SECTION_FIELDS), ...Object.values(GROUPS)].some(
+    (section) => section.label === label,
+  );
 }
 
 function proseHead(section: SectionId): SectionHead {

@@ -172,10 +172,13 @@ function option(taxonomy: Taxonomy, field: FormField) {
   return printed(taxonomy, field, choices.length > 0 ? oneOf(choices, 'bad-option') : text);
 }
 
+/** An amount of 其他栏目: kept as its characters, for no rule computes with it. */
+const sumOrBlank = pattern(/^(?:\d+(?:\.\d{1,6})?)?$/, 'bad-amount').pipe(textOrBlank);
+
 function extraFields({ layout }: Taxonomy) {
-  const fields = layout.extra.map(({ label, meaning }) => [
+  const fields = layout.extra.map(({ label, meaning, unit }) => [
     label,
-    withMeaning(textOrBlank, label, meaning),
+    withMeaning(unit === null ? textOrBlank : sumOrBlank, label, meaning),
   ]);
   return z.strictObject(Object.fromEntries(fields) as Record<string, typeof textOrBlank>);
 }

@@ -81,6 +81,9 @@ const layout = z.strictObject({
       z.strictObject({
         名称: text.meta({ description: '栏目名，照表上的字。' }),
         说明: text.meta({ description: '这一栏填什么。' }),
+        单位: oneOf(['万元'], 'bad-option')
+          .optional()
+          .meta({ description: '填金额的栏写 万元；别的栏不写。' }),
       }),
     )
     .optional()
@@ -203,7 +206,11 @@ function buildLayout(data: z.output<typeof layout>): FormLayout {
     headings: data.分栏 ?? [],
     printed: data.印作 ?? {},
     absent: new Set((data.不设 ?? []).flatMap((label) => [label, ...(FIELDS_OF[label] ?? [])])),
-    extra: (data.另设 ?? []).map(({ 名称, 说明 }) => ({ label: 名称, meaning: 说明 })),
+    extra: (data.另设 ?? []).map(({ 名称, 说明, 单位 }) => ({
+      label: 名称,
+      meaning: 说明,
+      unit: 单位 === undefined ? null : '万元',
+    })),
     above: data.列头 ?? [],
     interim: data.中期指标 ?? false,
   };

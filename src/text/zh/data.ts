@@ -47,6 +47,10 @@ export const data = {
   partOf: (year: number) => `${String(year)} 年`,
   partLabel: (title: string, year: number) => `${title}，${String(year)} 年的 Parquet 文件`,
   kilobytes: (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`,
+  templates: '空白申报表',
+  templatesLead: '填报单位可以下载空白表，用 Excel、WPS 或 Word 填写，末页有填写说明。',
+  templateFormats: { xlsx: 'Excel', docx: 'Word' },
+  templateLink: (title: string, format: string) => `${title}（${format}）`,
   rules: '先读这几条',
   conventions: [
     '照原文：名称、正文、指标、目标值、金额都是表上印的字，错处也不改；解析出来的值另列。',

@@ -98,6 +98,9 @@ function textRows(text: string, context: Context): Row[] {
     ]);
 }
 
+/** `第 1 页 共 3 页`: of the printed page, not of the form. */
+const PAGE_NUMBER = /^(?:page|of|第|页|共|\d|[\s,，/-])+$/i;
+
 /** Text of headers and footers, each said once however many sections share it. */
 function pageTextLosses(office: OfficePackage): Loss[] {
   const words = office
@@ -106,7 +109,7 @@ function pageTextLosses(office: OfficePackage): Loss[] {
     .flatMap(({ type, target }) => {
       const root = office.xml(target);
       const text = root === undefined ? '' : descendants(root, 'w:t').map(textOf).join('');
-      if (!/[\p{L}\p{N}]/u.test(text)) return [];
+      if (!/[\p{L}\p{N}]/u.test(text) || PAGE_NUMBER.test(text)) return [];
       return [`${type === 'header' ? '页眉' : '页脚'}里的文字 ${quoted(text)} 没有读入`];
     });
   return [...new Set(words)].map((each) => ({ words: each, place: placeOf('页眉页脚') }));
