@@ -73,6 +73,10 @@ describe('one form in five formats of other programs', () => {
     expect(file.grids[0]?.rows[4]?.[1]?.place.words).toBe('工作表“Sheet1” B5');
   });
 
+  it('says of a PDF that its paragraphs are judged', async () => {
+    expect(losses(await readFormFile('a.pdf', fixture('writer.pdf')))).toContain('PDF 不记段落');
+  });
+
   it('stays refused or read, never anything else, however its bytes are damaged', async () => {
     const files = ['page.html', 'writer.docx', 'calc.xlsx', 'calc.xls', 'writer.pdf'].map(
       (name) => ({ name, bytes: fixture(name) }),
