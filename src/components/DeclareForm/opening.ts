@@ -4,7 +4,7 @@ import { declare } from '../../text/zh/declare.ts';
 import type { DraftKeeping } from './draft-keeping.ts';
 import { listDrafts } from './draft-list.ts';
 import { button, element, part } from './elements.ts';
-import { DEPARTMENT, fieldName, ROW, SLUG, type Entries } from './model/names.ts';
+import { DEPARTMENT, fieldName, ROW, SLUG, valueOf, type Entries } from './model/names.ts';
 import { openText } from './model/open.ts';
 import { isSlug, placeOfId } from './model/place.ts';
 import type { Settings } from './model/settings.ts';
@@ -126,6 +126,11 @@ export class Opening {
     const opened = openText(title, content);
     if ('refused' in opened) {
       this.#tell([element('p', '', text.refused(title)), faultList(opened.refused)]);
+      return;
+    }
+    const edition = valueOf(opened.entries, RECORD_FIELDS.edition);
+    if (this.#settings.otherEditions.includes(edition)) {
+      this.#tell([element('p', '', text.otherEdition(title, edition))]);
       return;
     }
     const own: Entries = [...opened.entries, [DEPARTMENT, place.department], [SLUG, place.slug]];

@@ -3,6 +3,7 @@ import { RECORD_FIELDS } from '../../domain/form.ts';
 import { declare } from '../../text/zh/declare.ts';
 import type { Control } from './fields.ts';
 import { DEPARTMENT, SLUG } from './model/names.ts';
+import { isOffered } from './model/settings.ts';
 
 const { place } = declare;
 
@@ -14,7 +15,7 @@ export function placeControls(top: readonly Control[], corpus: Corpus): Control[
     ...edition.map((control) => ({
       ...control,
       kind: 'choice' as const,
-      options: [...corpus.taxonomies.values()].map(({ name, title }) => ({
+      options: [...corpus.taxonomies.values()].filter(isOffered).map(({ name, title }) => ({
         value: name,
         words: title,
       })),

@@ -38,6 +38,8 @@ export const declare = {
     current: (what: string) => `正在填：${what}`,
     newOne: '一份新的申报表',
     opened: (name: string) => `已打开 ${name}。`,
+    otherEdition: (name: string, edition: string) =>
+      `没有打开 ${name}：它用的表式“${edition}”，这一页还填不了，请用 Excel 或文本编辑器。表单里的内容没有动。`,
     refused: (name: string) => `没有打开 ${name}：这份文件读不懂。表单里的内容没有动。`,
     notFound: (id: string) => `没有找到 ${id} 的文件：可能已移走。`,
     notThere: '没有取到这份申报表的文件，请检查网络后再试。',
