@@ -104,6 +104,10 @@ async function readPage(document: PDFDocumentProxy, number: number, pages: Pages
     pages.losses.push({ words, place });
   }
   const { grids, losses, judgedBreaks } = pageGrids(marks, number);
+  if (grids.some(isTable) && pages.grids.some(isTable)) {
+    const words = '表格跨到了这一页：第一行的各格可能接着上一页最后一行的各格，请核对';
+    pages.losses.push({ words, place });
+  }
   pages.grids.push(...grids);
   pages.losses.push(...losses);
   pages.judgedBreaks ||= judgedBreaks;
@@ -111,6 +115,10 @@ async function readPage(document: PDFDocumentProxy, number: number, pages: Pages
     pages.losses.push(...noteLosses(note).map((words) => ({ words, place })));
   }
   page.cleanup();
+}
+
+function isTable({ name }: Grid): boolean {
+  return name?.endsWith('个表格') === true;
 }
 
 interface Annotation {

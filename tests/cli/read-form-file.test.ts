@@ -1,0 +1,32 @@
+import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readFormFileSafely } from '../../src/cli/read-form-file.ts';
+import { UnreadableFormError } from '../../src/import/grid.ts';
+
+const FORM = readFileSync(join(import.meta.dirname, '../fixtures/forms/writer.docx'));
+const HEAVY = Buffer.from('<b><p>'.repeat(1_000_000));
+
+describe('a form file read in a thread of its own', () => {
+  it('is what the reader gives', async () => {
+    expect((await readFormFileSafely('writer.docx', FORM)).grids).toHaveLength(3);
+  });
+
+  it('keeps the reason why it is refused', async () => {
+    await expect(readFormFileSafely('a.docx', FORM.subarray(0, 99))).rejects.toThrow(
+      '压缩包没有目录',
+    );
+  });
+
+  it('is given up where it takes too long', async () => {
+    const reading = readFormFileSafely('a.html', HEAVY, { milliseconds: 1500, megabytes: 2000 });
+    await expect(reading).rejects.toThrow(UnreadableFormError);
+    await expect(reading).rejects.toThrow('没有读完');
+  });
+
+  it('is given up where it takes too much memory', async () => {
+    const reading = readFormFileSafely('a.html', HEAVY, { milliseconds: 20_000, megabytes: 60 });
+    await expect(reading).rejects.toThrow('太多内存');
+  });
+});
