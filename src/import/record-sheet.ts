@@ -98,15 +98,15 @@ const NAVIGATION = new RegExp(
   `^(?:Overview|概览|(?:(?:Sheet|工作表)\\s*\\d+[:：]\\s*)?(?:${SHEETS}))$`,
 );
 
-/** The list of sheets LibreOffice puts before a workbook it saves as a web page. */
+const PAGE_NUMBER = /^第\s*\d+\s*页\s*共\s*\d+\s*页$/;
+
+/** The list of sheets LibreOffice puts before a workbook saved as a web page; page numbers of a PDF. */
 function isNavigation(row: Row, { kind }: FormFile): boolean {
   const [only, ...others] = row.filter(({ text }) => text.trim() !== '');
-  return (
-    kind === 'html' &&
-    others.length === 0 &&
-    only !== undefined &&
-    NAVIGATION.test(only.text.trim())
-  );
+  if (!only || others.length > 0) return false;
+  const text = only.text.trim();
+  if (kind === 'pdf') return only.column === 0 && PAGE_NUMBER.test(text);
+  return kind === 'html' && NAVIGATION.test(text);
 }
 
 interface Line {

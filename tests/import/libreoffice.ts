@@ -9,7 +9,6 @@ export const CONVERSIONS: Readonly<Record<string, readonly string[]>> = {
   'xlsx-xlsx': ['xlsx', 'xlsx'],
   'xlsx-xls': ['xlsx', 'xls'],
   'xlsx-html': ['xlsx', 'html'],
-  'xlsx-pdf': ['xlsx', 'pdf'],
   'docx-docx': ['docx', 'docx'],
   'docx-doc-docx': ['docx', 'doc', 'docx'],
   'docx-odt-docx': ['docx', 'odt', 'docx'],

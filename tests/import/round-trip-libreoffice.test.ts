@@ -6,7 +6,7 @@ import { exported, imported, PUBLISHED } from './form-round-trip.ts';
 import { CONVERSIONS, hasLibreOffice, SMALLEST, throughLibreOffice } from './libreoffice.ts';
 
 const FIXTURES = join(PROJECT, 'tests/fixtures/forms/libreoffice');
-/** PDF has no cells, only words and lines: what it loses is listed in its own test. */
+/** PDF has no paragraphs, which is said as a loss: see its own test. */
 const EXACT = Object.keys(CONVERSIONS).filter((name) => !name.endsWith('pdf'));
 const FILES = EXACT.flatMap((folder) =>
   readdirSync(join(FIXTURES, folder))
@@ -25,6 +25,14 @@ describe('an exported form that LibreOffice saved', () => {
     const { text, losses } = await imported(file, bytes);
     expect([text, losses]).toEqual([expected(file), []]);
   });
+});
+
+it('says of a PDF that its paragraphs were judged by their lines', async () => {
+  const name = `${SMALLEST}.pdf`;
+  const bytes = new Uint8Array(readFileSync(join(FIXTURES, 'docx-pdf', name)));
+  const { text, losses } = await imported(name, bytes);
+  expect(text).toBe(expected(name));
+  expect(losses.map(({ words }) => words)).toEqual([expect.stringContaining('PDF 不记段落')]);
 });
 
 describe.skipIf(!hasLibreOffice())('an exported form that LibreOffice saves now', () => {
