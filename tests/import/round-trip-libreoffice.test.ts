@@ -32,7 +32,7 @@ it('says of a PDF that its paragraphs were judged by their lines', async () => {
   const bytes = new Uint8Array(readFileSync(join(FIXTURES, 'docx-pdf', name)));
   const { text, losses } = await imported(name, bytes);
   expect(text).toBe(expected(name));
-  expect(losses.map(({ words }) => words)).toEqual([expect.stringContaining('PDF 不记段落')]);
+  expect(losses.map(({ words }) => words).join('\n')).toContain('PDF 不记段落');
 });
 
 describe.skipIf(!hasLibreOffice())('an exported form that LibreOffice saves now', () => {
