@@ -1,5 +1,9 @@
 import type { APIRoute } from 'astro';
-import { isOffered, settingsText, type Settings } from '../../../components/DeclareForm/model/settings.ts';
+import {
+  isOffered,
+  settingsText,
+  type Settings,
+} from '../../../components/DeclareForm/model/settings.ts';
 import { getPortal } from '../../../site/portal.ts';
 
 /** What the form page needs to know of the portal: form editions, departments, what is withheld. */
