@@ -31,6 +31,7 @@ export function indicatorsOf(table: IndicatorTable, into: IndicatorDraft[]): voi
 
 function assignLevels({ rows, draft, columns }: IndicatorTable): Assigned[] {
   const following = nextLevels(rows);
+  const isMerged = rows.some(({ level2Cell }) => (level2Cell?.cell.rowSpan ?? 1) > 1);
   let current: FoundLevel | null = null;
   let group = 0;
   return rows.map((row, index) => {
@@ -41,6 +42,7 @@ function assignLevels({ rows, draft, columns }: IndicatorTable): Assigned[] {
     }
     const isTorn = row.name?.cell.column === columns.level2 && row.shift !== group;
     const next = following[index] ?? null;
+    if (isMerged && row.hasBlankLevel2) doubtBlank(draft, row, current);
     if (!row.name || (!isTorn && current)) return { row, level: checkCovered(draft, row, current) };
     const level = next ?? current;
     const words = level ? `归于“${level.name}”` : '没有二级目标';
@@ -49,6 +51,17 @@ function assignLevels({ rows, draft, columns }: IndicatorTable): Assigned[] {
     else restore(draft, field, row.name, `这一行的二级目标没有印在它之前，${words}`);
     return { row, level };
   });
+}
+
+/**
+ * Where the file merges the cells of a 二级, a blank cell of its own belongs to none of them: the
+ * merged cell was cut at a page break, and its word may stand above or below.
+ */
+function doubtBlank(draft: Draft, row: IndicatorRow, level: FoundLevel | null): void {
+  if (!row.name || !level) return;
+  const field = { 字段: '二级目标', 指标: row.nameText };
+  const words = `这一行的二级目标是空白的一格，不在上面的合并格里，暂归于“${level.name}”`;
+  doubt(draft, field, row.name, words);
 }
 
 /** A new 一级 without a 二级 of its own cannot take the last one of the 一级 before. */

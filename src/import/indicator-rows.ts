@@ -28,6 +28,8 @@ export interface IndicatorRow {
   readonly shift: number;
   readonly level1Cell: SourceCell | null;
   readonly level2Cell: SourceCell | null;
+  /** The row has a blank cell of its own for the 二级目标, not part of a merged one above. */
+  readonly hasBlankLevel2: boolean;
   /** Null where the row prints levels only. */
   readonly name: SourceCell | null;
   target: string;
@@ -42,8 +44,15 @@ export interface IndicatorTable {
   readonly rows: IndicatorRow[];
 }
 
-/** Reads one row of an indicator table. What fits nowhere stays out of the ledger. */
-export function readIndicatorRow(table: IndicatorTable, row: SourceRow): void {
+/**
+ * Reads one row of an indicator table. What fits nowhere stays out of the ledger.
+ * @param blanks columns in which the row has a blank cell of its own
+ */
+export function readIndicatorRow(
+  table: IndicatorTable,
+  row: SourceRow,
+  blanks: ReadonlySet<number>,
+): void {
   const cells = row.filter(({ text }) => text !== '');
   const level1 = takeLevel(table, cells, 1);
   const level2 = takeLevel(table, cells, 2);
@@ -52,6 +61,7 @@ export function readIndicatorRow(table: IndicatorTable, row: SourceRow): void {
     level2: level2?.level ?? null,
     level1Cell: level1?.cell ?? null,
     level2Cell: level2?.cell ?? null,
+    hasBlankLevel2: blanks.has(table.columns.level2),
   };
   const [first] = cells;
   const rows = { target: '', source: '', nameText: '' };

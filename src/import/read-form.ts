@@ -20,6 +20,8 @@ interface FormState {
   /** Of the year; before it, of the 中期 columns where the form has them. */
   tables: IndicatorTable[];
   costs: CostColumns | null;
+  /** Columns of the blank cells of the row at hand. */
+  blanks: ReadonlySet<number>;
 }
 
 /** Reads the rows of one form. Cells that are not in the ledger afterwards were not placed. */
@@ -33,18 +35,25 @@ export function readForm(layout: Layout, rows: readonly SourceRow[]): Draft {
     expected: 'fields',
     tables: [],
     costs: null,
+    blanks: new Set(),
   };
-  for (const row of rows)
+  for (const row of rows) {
+    state.blanks = columnsOf(row.filter(({ text }) => text === ''));
     readRow(
       state,
       row.filter(({ text }) => text !== ''),
     );
+  }
   const year = state.tables.at(-1);
   if (year) indicatorsOf(year, draft.indicators);
   const [interim] = state.tables;
   if (interim && interim !== year) indicatorsOf(interim, draft.interim);
   noteUnseen(state);
   return draft;
+}
+
+function columnsOf(cells: SourceRow): ReadonlySet<number> {
+  return new Set(cells.map(({ cell }) => cell.column));
 }
 
 function readRow(state: FormState, row: SourceRow): void {
@@ -205,19 +214,19 @@ function startWithoutHead(state: FormState, row: SourceRow): void {
   }
 }
 
-function readIndicators({ tables }: FormState, row: SourceRow): void {
+function readIndicators({ tables, blanks }: FormState, row: SourceRow): void {
   const [first, second] = tables;
   if (!first) return;
   if (!second) {
-    readIndicatorRow(first, row);
+    readIndicatorRow(first, row, blanks);
     return;
   }
   const edge = second.columns.level2;
   const left = row.filter(({ cell }) => cell.column < edge);
   const right = row.filter(({ cell }) => cell.column >= edge);
   const level1 = left.filter(({ text }) => levelOf(first.layout, text, 1, false) !== null);
-  readIndicatorRow(first, left);
-  readIndicatorRow(second, [...level1, ...right]);
+  readIndicatorRow(first, left, blanks);
+  readIndicatorRow(second, [...level1, ...right], blanks);
 }
 
 /** Fields of the edition of which no label was found. */

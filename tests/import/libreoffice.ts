@@ -14,6 +14,7 @@ export const CONVERSIONS: Readonly<Record<string, readonly string[]>> = {
   'docx-odt-docx': ['docx', 'odt', 'docx'],
   'docx-html': ['docx', 'html'],
   'docx-pdf': ['docx', 'pdf'],
+  'xlsx-pdf': ['xlsx', 'pdf'],
 };
 
 /** Large or hardly different ones, of which the fixtures hold only this declaration. */

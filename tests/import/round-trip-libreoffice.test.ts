@@ -27,12 +27,34 @@ describe('an exported form that LibreOffice saved', () => {
   });
 });
 
-it('says of a PDF that its paragraphs were judged by their lines', async () => {
+async function fromPdf(folder: string): Promise<{ text: string; doubts: string; losses: string }> {
   const name = `${SMALLEST}.pdf`;
-  const bytes = new Uint8Array(readFileSync(join(FIXTURES, 'docx-pdf', name)));
+  const bytes = new Uint8Array(readFileSync(join(FIXTURES, folder, name)));
   const { text, losses } = await imported(name, bytes);
-  expect(text).toBe(expected(name));
-  expect(losses.map(({ words }) => words).join('\n')).toContain('PDF 不记段落');
+  const [, doubts = ''] = /\n待核:\n((?: .*\n)+)/u.exec(text) ?? [];
+  return {
+    text: text.replace(`待核:\n${doubts}`, ''),
+    doubts,
+    losses: losses.map(({ words }) => words).join('\n'),
+  };
+}
+
+describe('an exported form as PDF', () => {
+  it('comes back from Word with a doubt at the row a page break parted from its 二级目标', async () => {
+    const { text, doubts } = await fromPdf('docx-pdf');
+    expect(text).toBe(expected(`${SMALLEST}.pdf`));
+    expect(doubts.match(/指标: .*/gu)).toEqual(['指标: 档案管理规范性']);
+  });
+
+  it('is said to have its paragraphs judged by their lines', async () => {
+    expect((await fromPdf('docx-pdf')).losses).toContain('PDF 不记段落');
+  });
+
+  it('has a doubt where a page break left a row under the wrong 二级目标', async () => {
+    const { text, doubts } = await fromPdf('xlsx-pdf');
+    expect(text).not.toBe(expected(`${SMALLEST}.pdf`));
+    expect(doubts.match(/指标: .*/gu)).toEqual(['指标: 合同管理完备性']);
+  });
 });
 
 describe.skipIf(!hasLibreOffice())('an exported form that LibreOffice saves now', () => {

@@ -50,7 +50,7 @@ export const EXPECTATIONS: ReadonlyMap<string, Expectation> = new Map<string, Ex
   [COST_ITEM_FIELDS.amount.label, AMOUNT],
   [BASIC_FIELDS.startDate.label, DATE],
   [BASIC_FIELDS.endDate.label, DATE],
-  [BASIC_FIELDS.phone.label, { expected: '7 或 8 位办公电话号码，可带区号', example: '86862138' }],
+  [BASIC_FIELDS.phone.label, { expected: '7 或 8 位办公电话号码，可带区号', example: '86800000' }],
   [GROUPS.indicators.label, GROUP],
   [GROUPS.previousYear.label, GROUP],
   [GROUPS.funding.label, GROUP],

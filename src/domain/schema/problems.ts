@@ -136,7 +136,7 @@ const FAULTS: Readonly<Record<string, { expected?: string; hint: string }>> = {
     expected: '真实存在的日期“年-月-日”',
     hint: '写成四位年、两位月、两位日，并核对这一天是否存在，例如 2020-02-29。',
   },
-  'bad-phone': { hint: '只写办公电话的数字，区号后可加一个短横，例如 0510-86862138。' },
+  'bad-phone': { hint: '只写办公电话的数字，区号后可加一个短横，例如 0510-86800000。' },
   'bad-year': { hint: '写四位年份，例如 2020。' },
   'bad-hash': { hint: '用 sha256sum 计算来源文件的摘要，照抄 64 位。' },
   'bad-lines': { hint: '写“起始行-结束行”，例如 6-104。' },
