@@ -41,6 +41,8 @@ export function check(options: CheckOptions, effects: Effects): number {
   const print = PRINTERS[options.format ?? 'text'];
   const declarations = content.sources.size;
   effects.stdout.write(print({ diagnostics, declarations, line: lineReader(content, effects) }));
+  if (content.log.status === 'missing')
+    effects.stderr.write('这里没有完整的 git 历史，没有核对旧网址是否都还在。\n');
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
   clock.done(
     `核对了 ${String(declarations)} 份申报表：${String(errors)} 处错误，${String(diagnostics.length - errors)} 处提醒`,

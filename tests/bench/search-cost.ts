@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
@@ -117,7 +118,7 @@ class Visit {
     return [bytes.reduce((sum, each) => sum + each, 0), others.length];
   }
 
-  /** Declarations and places found, in words that can be compared. */
+  /** Which declarations are found, and how many places in each, as a digest that can be compared. */
   async ask(typed: string, samples: Samples | null, newestOnly: boolean): Promise<string> {
     const [bytes, requests] = [this.#bytes, this.#requests];
     this.#read.clear();
@@ -140,7 +141,13 @@ class Visit {
     const selection = select(found, {});
     await orderResults(selection.results, 'relevance');
     note(selection.results);
-    return `${selection.results.length} ${selection.places}`;
+    return answerOf(
+      selection.results.map((result) => ({
+        year: result.hits.segment.directory.year,
+        ordinal: result.ordinal,
+        places: result.places,
+      })),
+    );
   }
 }
 
@@ -159,19 +166,34 @@ export function sample(records: readonly SearchRecord[]): string[] {
   ];
 }
 
-/** What reading every declaration finds for each query: declarations and places. */
+interface Found {
+  readonly year: number;
+  readonly ordinal: number;
+  readonly places: number;
+}
+
+/** Says of each declaration that it is found and with how many places; the order does not matter. */
+function answerOf(found: readonly Found[]): string {
+  const hash = createHash('sha256');
+  const ordered = [...found].sort((a, b) => a.year - b.year || a.ordinal - b.ordinal);
+  for (const { year, ordinal, places } of ordered) hash.update(`${year}/${ordinal} ${places}\n`);
+  return hash.digest('hex');
+}
+
+/** What reading every declaration finds for each query. */
 function scanAll(records: readonly SearchRecord[], queries: readonly string[]): string[] {
-  const asked = queries.map((typed) => ({ ...parseQuery(typed), declarations: 0, places: 0 }));
-  for (const { places } of records) {
+  const asked = queries.map((typed) => ({ ...parseQuery(typed), found: [] as Found[] }));
+  const ordinals = new Map<number, number>();
+  for (const { fiscalYear: year, places } of records) {
+    const ordinal = ordinals.get(year) ?? 0;
+    ordinals.set(year, ordinal + 1);
     const folded = places.map(({ cells }) => cells.map(({ text }) => normalise(text)).join('\n'));
     const whole = folded.join('\n');
-    for (const query of asked) {
-      if (!query.terms.every((term) => whole.includes(term))) continue;
-      query.declarations += 1;
-      for (const place of folded) {
-        if (query.terms.some((term) => place.includes(term))) query.places += 1;
-      }
+    for (const { terms, found } of asked) {
+      if (!terms.every((term) => whole.includes(term))) continue;
+      const held = folded.filter((place) => terms.some((term) => place.includes(term)));
+      found.push({ year, ordinal, places: held.length });
     }
   }
-  return asked.map(({ declarations, places }) => `${declarations} ${places}`);
+  return asked.map(({ found }) => answerOf(found));
 }
