@@ -5,6 +5,7 @@ import {
   GROUPS,
   PREVIOUS_YEAR_FIELDS,
   RECORD_FIELDS,
+  SECTION_FIELDS,
   SECTION_IDS,
 } from '../domain/form.ts';
 import type { RawSections } from '../domain/build-declaration.ts';
@@ -91,7 +92,11 @@ function recogniseForm(
   draft: Draft = emptyDraft(),
 ): { form: RecognisedForm; draft: Draft } {
   const left = rows.flat().filter(({ cell }) => hasWords(cell) && !draft.ledger.has(cell));
-  const doubts = [...draft.doubts, ...left.map((cell) => unplacedNote(cell, draft))];
+  const doubts = [
+    ...draft.doubts,
+    ...left.map((cell) => unplacedNote(cell, draft)),
+    ...(file.kind === 'pdf' ? judgedParagraphs(draft, rows) : []),
+  ];
   const year = yearOf(rows);
   const form = {
     text: {
@@ -108,6 +113,24 @@ function recogniseForm(
     unplaced: left.map(({ cell }) => unplacedCell(cell)),
   };
   return { form, draft };
+}
+
+/** A PDF draws lines and knows no paragraphs: where one ends has been judged, and may be wrong. */
+function judgedParagraphs({ sections }: Draft, rows: FormRows['rows']): Note[] {
+  const place = rows[0]?.[0]?.cell.place;
+  if (!place) return [];
+  return [...sections].flatMap(([id, [first]]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            field: { 字段: SECTION_FIELDS[id].label },
+            printed: first.slice(0, 20).trim(),
+            words: 'PDF 不记段落，这一栏从哪里分段是按每行是否写满判断的',
+            place,
+          },
+        ],
+  );
 }
 
 /** A cell without a place is marked in the record, at the last field above it. */

@@ -46,6 +46,16 @@ describe('an exported form as PDF', () => {
     expect(doubts.match(/指标: .*/gu)).toEqual(['指标: 档案管理规范性']);
   });
 
+  it('has a doubt at each section, for a PDF knows no paragraphs', async () => {
+    const { doubts } = await fromPdf('docx-pdf');
+    expect(doubts.match(/- 字段: (?!二级目标).*/gu)).toEqual([
+      '- 字段: 项目概况',
+      '- 字段: 项目实施计划',
+      '- 字段: 项目总目标',
+      '- 字段: 年度绩效目标',
+    ]);
+  });
+
   it('is said to have its paragraphs judged by their lines', async () => {
     expect((await fromPdf('docx-pdf')).losses).toContain('PDF 不记段落');
   });
