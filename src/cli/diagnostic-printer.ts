@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { codeFrame } from '../markdown/code-frame.ts';
 import type { Effects } from './effects.ts';
+import { visible } from './visible.ts';
 
 const SEVERITY = { error: '错误', warning: '提醒', note: '说明' } as const;
 
@@ -27,11 +28,6 @@ export function formatDiagnostic(diagnostic: Diagnostic, line: string): string {
   const frame = codeFrame(diagnostic, visible(line));
   const words = [head, `  ${message}。`, frame, `  改法：${hint}  [${code}]`].filter(Boolean);
   return words.map((part) => (part === frame ? part : visible(part))).join('\n');
-}
-
-/** Content must not steer the terminal, nor hide or turn round what is shown; a mark stands for it. */
-function visible(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\ufffd');
 }
 
 function readLines(root: string, file: string): string[] {

@@ -2,6 +2,7 @@ import { BASIC_FIELDS, RECORD_FIELDS } from '../domain/form.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { TextGroup, TextValue } from '../markdown/declaration-text.ts';
 import { readExportedForm } from './exported-form.ts';
+import { hasWords } from './grid.ts';
 import type { Cell, FormFile } from './grid.ts';
 import type { Recognition, RecognisedForm } from './recognise.ts';
 import { takeRecordSheets, type RecordSheet } from './record-sheet.ts';
@@ -80,8 +81,4 @@ function withRecord(form: RecognisedForm, sheet: RecordSheet | undefined): Recog
     text: { ...form.text, frontMatter: merged },
     recorded: { department: sheet.department, slug: sheet.slug },
   };
-}
-
-function hasWords({ text }: Cell): boolean {
-  return text.trim() !== '';
 }

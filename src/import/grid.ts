@@ -22,6 +22,10 @@ export interface Cell {
   readonly place: CellPlace;
 }
 
+export function hasWords({ text }: Cell): boolean {
+  return text.trim() !== '';
+}
+
 /** One row of cells; a cell that reaches down from an earlier row is not repeated. */
 export type Row = readonly Cell[];
 

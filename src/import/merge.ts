@@ -2,6 +2,7 @@ import type { Declaration, FieldRef } from '../domain/declaration.ts';
 import { RECORD_FIELDS } from '../domain/form.ts';
 import { LABELS, resolvePlace } from '../domain/place.ts';
 import {
+  isList,
   declarationText,
   type DeclarationText,
   type TextGroup,
@@ -59,10 +60,6 @@ function flat({ frontMatter, sections }: DeclarationText): Map<string, string> {
     lines.forEach((line, index) => found.set(`${section} 第 ${String(index + 1)} 段`, line));
   }
   return found;
-}
-
-function isList(value: TextValue): value is readonly TextValue[] {
-  return Array.isArray(value);
 }
 
 export interface Merged {

@@ -20,6 +20,7 @@ import {
   type SourceCell,
 } from './draft.ts';
 import { recogniseExported } from './exported-file.ts';
+import { hasWords } from './grid.ts';
 import type { Cell, CellPlace, FormFile } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { readForm } from './read-form.ts';
@@ -76,10 +77,6 @@ function recogniseTables(file: FormFile, editions: readonly Taxonomy[]): Recogni
     unplaced: cells.filter((cell) => !ledger.has(cell)).map(unplacedCell),
     counts: { cells: cells.length, placed: count('placed'), printed: count('printed') },
   };
-}
-
-function hasWords({ text }: Cell): boolean {
-  return text.trim() !== '';
 }
 
 function unplacedCell({ text, place }: Cell): Unplaced {

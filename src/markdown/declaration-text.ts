@@ -16,6 +16,10 @@ export interface TextGroup {
   readonly [key: string]: TextValue;
 }
 
+export function isList(value: TextValue): value is readonly TextValue[] {
+  return Array.isArray(value);
+}
+
 /**
  * A declaration as characters, whether or not they are valid: what the importer recognised, what a
  * person typed, what stands in a file. `serializeDeclaration` writes it in canonical form.

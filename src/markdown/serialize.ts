@@ -11,6 +11,7 @@ import {
   SECTION_FIELDS,
   SECTION_IDS,
 } from '../domain/form.ts';
+import { isList } from './declaration-text.ts';
 import type { DeclarationText, TextGroup, TextValue } from './declaration-text.ts';
 import { escapeMarkdown } from './escape.ts';
 import { writeSubset } from './write-subset.ts';
@@ -123,10 +124,6 @@ function ofGroup(value: TextValue, keys: readonly string[]): unknown {
 function mapGroup(value: TextValue, each: (value: TextValue) => unknown): unknown {
   if (typeof value === 'string' || isList(value)) return ofGroup(value, []);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, each(inner)]));
-}
-
-function isList(value: TextValue): value is readonly TextValue[] {
-  return Array.isArray(value);
 }
 
 function ordered(

@@ -9,6 +9,7 @@ import {
   sections,
   type DiffReport,
 } from './report.ts';
+import { visible } from '../visible.ts';
 
 /** For the terminal: `[-旧-]` was taken out, `{+新+}` was put in. */
 export function diffText(report: DiffReport): string {
@@ -29,9 +30,4 @@ export function diffText(report: DiffReport): string {
     ...sections(comparison).map(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)]),
   ];
   return `${blocks.map((lines) => lines.map(visible).join('\n')).join('\n\n')}\n`;
-}
-
-/** Content must not steer the terminal. */
-function visible(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\ufffd');
 }

@@ -1,4 +1,5 @@
 import { RECORD_COLUMNS, RECORD_SHEET } from '../../domain/record-sheet.ts';
+import { isList } from '../../markdown/declaration-text.ts';
 import type { TextGroup, TextValue } from '../../markdown/declaration-text.ts';
 import { cell, label, type FormCell, type FormSheet } from './form-sheet.ts';
 
@@ -49,8 +50,4 @@ function entryRows(name: string, lines: readonly Line[]): FormCell[][] {
     cell('figure', item, 1),
     cell('value', text, 1),
   ]);
-}
-
-function isList(value: TextValue): value is readonly TextValue[] {
-  return Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import type { RawSections } from '../../../domain/build-declaration.ts';
 import { GROUPS, RECORD_FIELDS, SECTION_FIELDS, SECTION_IDS } from '../../../domain/form.ts';
+import { isList } from '../../../markdown/declaration-text.ts';
 import type { DeclarationText, TextGroup, TextValue } from '../../../markdown/declaration-text.ts';
 import { BODY, fieldKeys, fieldName, PLACE, ROW, valueOf, type Entries } from './names.ts';
 import { blocksOf, sectionText } from './section-text.ts';
@@ -96,8 +97,4 @@ function flat(value: TextValue | null, path: readonly string[]): (readonly [stri
     [fieldName([...path, ROW]), ''] as const,
     ...(typeof row === 'string' ? [] : flat(row, [...path, ROW])),
   ]);
-}
-
-function isList(value: TextValue): value is readonly TextValue[] {
-  return Array.isArray(value);
 }
