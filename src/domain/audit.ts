@@ -1,7 +1,7 @@
 import { acknowledgements } from './acknowledgement.ts';
 import type { Corpus } from './corpus.ts';
 import type { Declaration } from './declaration.ts';
-import type { Check, Result, Rule } from './rule.ts';
+import type { Check, Forms, Result, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
 /** What all rules say of all declarations; computed once per corpus. */
@@ -32,9 +32,47 @@ export function auditCorpus(corpus: Corpus): Audit {
 
 /** What all rules say of one declaration among the others. */
 export function auditDeclaration(declaration: Declaration, corpus: Corpus): readonly Result[] {
+  return resultsOf(RULES, declaration, corpus, (rule) => rule.check(declaration, corpus));
+}
+
+/**
+ * What the local rules say of one declaration: the same whatever other declarations there are, and
+ * for as long as this one and the form editions stay as they are.
+ */
+export function auditLocally(declaration: Declaration, forms: Forms): readonly Result[] {
+  return resultsOf(LOCAL_RULES, declaration, forms, (rule) => rule.check(declaration, forms));
+}
+
+/**
+ * What all rules say of one declaration whose local results are known: only the rules that look at
+ * other declarations are asked.
+ * @param local what `auditLocally` gave, in its order.
+ */
+export function auditAmong(
+  declaration: Declaration,
+  corpus: Corpus,
+  local: readonly Result[],
+): readonly Result[] {
+  const among = resultsOf(CORPUS_RULES, declaration, corpus, (rule) =>
+    rule.check(declaration, corpus),
+  );
+  const byRule = Map.groupBy([...local, ...among], ({ rule }) => rule.id);
+  return RULES.flatMap(({ id }) => byRule.get(id) ?? []);
+}
+
+const LOCAL_RULES = RULES.filter((rule) => rule.scope === 'local');
+const CORPUS_RULES = RULES.filter((rule) => rule.scope === 'corpus');
+
+function resultsOf<R extends Rule>(
+  rules: readonly R[],
+  declaration: Declaration,
+  { taxonomies }: Forms,
+  checksOf: (rule: R) => readonly Check[],
+): readonly Result[] {
   const acknowledge = acknowledgements(declaration);
-  return RULES.flatMap((rule) =>
-    checksOf(rule, declaration, corpus).map((check) => ({
+  const absent = taxonomies.get(declaration.edition)?.layout.absent;
+  return rules.flatMap((rule) =>
+    present(checksOf(rule), absent).map((check) => ({
       ...check,
       rule,
       declaration: declaration.id,
@@ -44,9 +82,10 @@ export function auditDeclaration(declaration: Declaration, corpus: Corpus): read
 }
 
 /** What a rule says, without what it says of fields the form does not have. */
-function checksOf(rule: Rule, declaration: Declaration, corpus: Corpus): readonly Check[] {
-  const absent = corpus.taxonomies.get(declaration.edition)?.layout.absent;
-  const checks = rule.check(declaration, corpus);
+function present(
+  checks: readonly Check[],
+  absent: ReadonlySet<string> | undefined,
+): readonly Check[] {
   if (!absent || absent.size === 0) return checks;
   return checks.filter(({ field }) => !absent.has(field.label));
 }

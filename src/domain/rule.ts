@@ -36,8 +36,13 @@ export interface Check {
   }[];
 }
 
+/** What a rule is told besides the declaration, where it may not look at others. */
+export type Forms = Pick<Corpus, 'taxonomies'>;
+
 /** 勾稽关系 or quality rule: one file, one id, one doc, one example, one test. */
-export interface Rule {
+export type Rule = LocalRule | CorpusRule;
+
+interface RuleWords {
   /** kebab-case; also the file's name and the page /checks/<id>/. */
   readonly id: string;
   /** Short and unique, used in 勘注: `项目结余`. */
@@ -51,6 +56,20 @@ export interface Rule {
   readonly example: { readonly passes: string; readonly fails: string };
   /** How a clerk mends or acknowledges it. */
   readonly hint: string;
+}
+
+/**
+ * Looks at one declaration and its form edition only: what it says stands for as long as these two
+ * do, whatever is added, changed or removed elsewhere, so that it need not be asked again.
+ */
+export interface LocalRule extends RuleWords {
+  readonly scope: 'local';
+  check(declaration: Declaration, forms: Forms): readonly Check[];
+}
+
+/** Looks at other declarations too: what it says may change with any of them. */
+export interface CorpusRule extends RuleWords {
+  readonly scope: 'corpus';
   check(declaration: Declaration, corpus: Corpus): readonly Check[];
 }
 

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { auditCorpus } from '../../src/domain/audit.ts';
+import { describe, expect, it } from 'vitest';
+import { auditAmong, auditCorpus, auditDeclaration, auditLocally } from '../../src/domain/audit.ts';
 import { RULES } from '../../src/domain/rules/index.ts';
 import {
   amount,
@@ -73,4 +73,48 @@ it('knows nothing of unknown declarations and rules', () => {
   const audit = auditOf({});
   expect(audit.of('2020/justice/none')).toEqual([]);
   expect(audit.by('none')).toEqual([]);
+});
+
+describe('rules apart, by what they look at', () => {
+  /** Each of the rules that look at others has something to say of the first. */
+  const errata = [
+    erratum('目标值', '≥2次', { indicator: '培训次数', rules: ['目标值不一', '目标方向'] }),
+  ];
+  const first = declarationWith({ id: '2020/justice/d0', previousYear: WRONG, errata });
+  const others = ['≥3次', '≥4次'].map((target, index) =>
+    declarationWith({
+      id: `2020/justice/d${index + 1}`,
+      indicators: [indicatorRow('培训次数', target)],
+    }),
+  );
+  const corpora = [
+    corpusOf([first]),
+    corpusOf([first, ...others.slice(1)]),
+    corpusOf([first, ...others]),
+  ];
+
+  it('hears the same of a local rule whatever other declarations there are', () => {
+    const [alone, ...among] = corpora.map((corpus) => auditLocally(first, corpus));
+    expect(alone?.length).toBeGreaterThan(5);
+    for (const results of among) expect(results).toEqual(alone);
+    expect(alone?.filter(({ rule }) => rule.scope !== 'local')).toEqual([]);
+  });
+
+  it('hears another thing of each of the other rules when declarations come and go', () => {
+    const said = corpora.map((corpus) => auditDeclaration(first, corpus));
+    for (const { id, scope } of RULES) {
+      const texts = said.map((results) =>
+        JSON.stringify(results.filter(({ rule }) => rule.id === id)),
+      );
+      expect([id, new Set(texts).size > 1 ? 'corpus' : 'local']).toEqual([id, scope]);
+    }
+  });
+
+  it('puts both together in the rules’ order', () => {
+    for (const corpus of corpora) {
+      expect(auditAmong(first, corpus, auditLocally(first, corpus))).toEqual(
+        auditDeclaration(first, corpus),
+      );
+    }
+  });
 });

@@ -229,6 +229,7 @@ const BALANCE: Rule = {
   name: '项目结余',
   kind: '勾稽关系',
   severity: 'error',
+  scope: 'local',
   doc: '',
   basis: '',
   example: { passes: '', fails: '' },

@@ -2,15 +2,16 @@ import { fieldAnchor } from '../anchor.ts';
 import type { Declaration } from '../declaration.ts';
 import { BASIC_FIELDS } from '../form.ts';
 import { formatDifference, formatWan } from '../money.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
 const { label } = BASIC_FIELDS.annualAmount;
 
-export const annualWithinTotal: Rule = {
+export const annualWithinTotal: LocalRule = {
   id: 'annual-within-total',
   name: '年度不超总额',
   kind: '勾稽关系',
   severity: 'error',
+  scope: 'local',
   doc: '本年度要用的钱是整个项目的一部分，不会比项目总金额还多；只办一年的项目两者相等。',
   basis: '算术；部分不大于整体。',
   example: {

@@ -3,15 +3,16 @@ import type { Declaration } from '../declaration.ts';
 import { moneyEquation } from '../equation.ts';
 import { PREVIOUS_YEAR_FIELDS } from '../form.ts';
 import { formatWan } from '../money.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
 const { label } = PREVIOUS_YEAR_FIELDS.balance;
 
-export const balance: Rule = {
+export const balance: LocalRule = {
   id: 'balance',
   name: '项目结余',
   kind: '勾稽关系',
   severity: 'error',
+  scope: 'local',
   doc: '上一年安排的钱减去实际使用的钱，就是结余。全部用完，结余应当为 0。',
   basis: '算术；表式栏目“项目结余资金”。',
   example: {

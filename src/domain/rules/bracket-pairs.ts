@@ -1,16 +1,17 @@
 import { unpairedBrackets } from '../brackets.ts';
 import { cellsOf, paragraphsOf, titleOf } from '../passage.ts';
 import type { Passage } from '../passage.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
 /** Characters shown on either side of a lone bracket. */
 const CONTEXT = 8;
 
-export const bracketPairs: Rule = {
+export const bracketPairs: LocalRule = {
   id: 'bracket-pairs',
   name: '括号配对',
   kind: '文字',
   severity: 'note',
+  scope: 'local',
   doc: '括号、书名号、引号应当成对。只有一半，可能是漏了字，也可能是文字在单元格里被截断。',
   basis: '《标点符号用法》（GB/T 15834-2011）。',
   example: {

@@ -4,17 +4,18 @@ import type { Decimal } from '../decimal.ts';
 import type { Declaration, Indicator } from '../declaration.ts';
 import { withoutBlanks } from '../characters.ts';
 import { indicatorField } from '../passage.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, CorpusRule } from '../rule.ts';
 import type { Target } from '../target.ts';
 
 /** No more places than this are listed; the message tells how many there are. */
 const MOST_RELATED = 20;
 
-export const conflictingTargets: Rule = {
+export const conflictingTargets: CorpusRule = {
   id: 'conflicting-targets',
   name: '目标值不一',
   kind: '前后一致',
   severity: 'warning',
+  scope: 'corpus',
   doc: '同一年度里，名称完全相同的指标，在不同申报表上的目标值应当相同，或者说得清为什么不同。比较的是读出的符号、数和单位：“=100%”与“100%”相同，“≥95%”与“95%”不同。名称相同未必量的是同一件事，这里只把不同之处列出来。一个目标值比其余任何一个都用得多时，只提醒与它不同的各处；分不出多少时，处处提醒。',
   basis: '同一指标应当同一口径；本站对全部申报表逐一比较。',
   example: {

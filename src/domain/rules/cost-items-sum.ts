@@ -3,15 +3,16 @@ import type { Declaration } from '../declaration.ts';
 import { moneyEquation, sumFigures } from '../equation.ts';
 import { BASIC_FIELDS } from '../form.ts';
 import { formatWan, sumFen } from '../money.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
 const { label } = BASIC_FIELDS.totalAmount;
 
-export const costItemsSum: Rule = {
+export const costItemsSum: LocalRule = {
   id: 'cost-items-sum',
   name: '概算合计',
   kind: '勾稽关系',
   severity: 'error',
+  scope: 'local',
   doc: '把项目概算里每条明细的金额加起来，应当正好等于项目总金额。合计对不上，就有钱没有说明花在哪里，或者同一笔钱算了两次。',
   basis: '算术；表式把项目概算列为项目总金额的分项测算。',
   example: {

@@ -1,15 +1,16 @@
 import { fieldAnchor } from '../anchor.ts';
 import type { Declaration } from '../declaration.ts';
 import { BASIC_FIELDS } from '../form.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
 const { label } = BASIC_FIELDS.endDate;
 
-export const datesInOrder: Rule = {
+export const datesInOrder: LocalRule = {
   id: 'dates-in-order',
   name: '日期先后',
   kind: '勾稽关系',
   severity: 'error',
+  scope: 'local',
   doc: '项目计划完成的日期不会早于计划开始的日期。',
   basis: '日历先后。',
   example: {

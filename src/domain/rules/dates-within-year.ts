@@ -1,13 +1,14 @@
 import { fieldAnchor } from '../anchor.ts';
 import type { Declaration } from '../declaration.ts';
 import { BASIC_FIELDS } from '../form.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
-export const datesWithinYear: Rule = {
+export const datesWithinYear: LocalRule = {
   id: 'dates-within-year',
   name: '日期在年度内',
   kind: '勾稽关系',
   severity: 'error',
+  scope: 'local',
   doc: '本年度项目金额等于项目总金额，说明钱只在这一个预算年度用，计划开始和完成日期就应当都在这一年里。跨年项目（本年度金额小于总金额）不作此判断。',
   basis: '《中华人民共和国预算法》第十八条：预算年度自公历一月一日起，至十二月三十一日止。',
   example: {

@@ -2,15 +2,16 @@ import { fieldAnchor } from '../anchor.ts';
 import type { Declaration } from '../declaration.ts';
 import { FUNDING_FIELDS } from '../form.ts';
 import { formatDifference, formatWan } from '../money.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
 const { label } = FUNDING_FIELDS.total;
 
-export const fundingEqualsTotal: Rule = {
+export const fundingEqualsTotal: LocalRule = {
   id: 'funding-equals-total',
   name: '资金与总额',
   kind: '勾稽关系',
   severity: 'error',
+  scope: 'local',
   doc: '“钱从哪里来”的总数（项目资金总额）应当等于“一共要多少钱”（项目总金额）。比较的是数值，148 与 148.00 相等。',
   basis: '算术；同一笔钱在表上填了两处。',
   example: {

@@ -3,15 +3,16 @@ import type { Declaration } from '../declaration.ts';
 import { moneyEquation, sumFigures } from '../equation.ts';
 import { FUNDING_FIELDS, FUNDING_SOURCE_IDS } from '../form.ts';
 import { formatWan, sumFen } from '../money.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
 const { label } = FUNDING_FIELDS.total;
 
-export const fundingSum: Rule = {
+export const fundingSum: LocalRule = {
   id: 'funding-sum',
   name: '资金来源合计',
   kind: '勾稽关系',
   severity: 'error',
+  scope: 'local',
   doc: '把财政拨款、非税资金、事业收入等十项来源加起来，应当等于表上的项目资金总额。空白的来源不计，填 0 的按 0 计。',
   basis: '算术；表式在“项目资金总额”之下用“其中”列出各项来源。',
   example: {

@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus.ts';
 import type { Declaration } from '../declaration.ts';
 import type { Check, Rule } from '../rule.ts';
 import { annualWithinTotal } from './annual-within-total.ts';
@@ -57,15 +56,20 @@ const CONTENT_RULES: readonly Rule[] = [
 
 /** 勘注无对应 asks the others again about the declaration they have just checked. */
 function rememberingLast(rule: Rule): Rule {
-  let last: { declaration: Declaration; corpus: Corpus; checks: readonly Check[] } | null = null;
-  return {
-    ...rule,
-    check: (declaration, corpus) => {
-      if (last?.declaration !== declaration || last.corpus !== corpus) {
-        last = { declaration, corpus, checks: rule.check(declaration, corpus) };
-      }
-      return last.checks;
-    },
+  return rule.scope === 'local'
+    ? { ...rule, check: remembering((declaration, forms) => rule.check(declaration, forms)) }
+    : { ...rule, check: remembering((declaration, corpus) => rule.check(declaration, corpus)) };
+}
+
+type Checking<Others> = (declaration: Declaration, others: Others) => readonly Check[];
+
+function remembering<Others>(check: Checking<Others>): Checking<Others> {
+  let last: { declaration: Declaration; others: Others; checks: readonly Check[] } | null = null;
+  return (declaration, others) => {
+    if (last?.declaration !== declaration || last.others !== others) {
+      last = { declaration, others, checks: check(declaration, others) };
+    }
+    return last.checks;
   };
 }
 

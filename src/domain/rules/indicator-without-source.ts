@@ -1,12 +1,13 @@
 import type { Declaration, Indicator } from '../declaration.ts';
 import { indicatorField } from '../passage.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
-export const indicatorWithoutSource: Rule = {
+export const indicatorWithoutSource: LocalRule = {
   id: 'indicator-without-source',
   name: '缺目标值来源',
   kind: '指标质量',
   severity: 'note',
+  scope: 'local',
   doc: '表上每个指标都有一栏“目标值来源”，说明目标值依据什么定下来。这一栏空白，读者就无从判断目标定得高还是低。',
   basis: '表式设有“目标值来源”一栏。',
   example: {

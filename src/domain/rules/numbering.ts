@@ -4,13 +4,14 @@ import type { SectionId } from '../form.ts';
 import { numberMarks } from '../numbering.ts';
 import { paragraphsOf } from '../passage.ts';
 import type { Paragraph } from '../passage.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
-export const numbering: Rule = {
+export const numbering: LocalRule = {
   id: 'numbering',
   name: '编号',
   kind: '文字',
   severity: 'note',
+  scope: 'local',
   doc: '一栏文字里的编号应当从一开始、逐个增加、写法一致；下一层编号可以重新开始。跳号、重号、中途换写法，可能是漏了一条，也可能是复制时留下的。',
   basis:
     '《党政机关公文格式》（GB/T 9704-2012）：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注，本站参照；表上用“1、”的也可以，前后一致即可。',

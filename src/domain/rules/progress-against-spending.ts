@@ -3,18 +3,19 @@ import { compareDecimals } from '../decimal.ts';
 import type { Declaration, PreviousYear } from '../declaration.ts';
 import { PREVIOUS_YEAR_FIELDS } from '../form.ts';
 import { percentOf } from '../money.ts';
-import type { Rule } from '../rule.ts';
+import type { LocalRule } from '../rule.ts';
 
 const { label } = PREVIOUS_YEAR_FIELDS.progress;
 const FINISHED = { digits: 100n, scale: 0 };
 /** Below this share of the money, a finished project is worth a second look. */
 const LOW_USE = 80n;
 
-export const progressAgainstSpending: Rule = {
+export const progressAgainstSpending: LocalRule = {
   id: 'progress-against-spending',
   name: '完成进度',
   kind: '前后一致',
   severity: 'note',
+  scope: 'local',
   doc: '上一年的完成进度由填表单位自报。事情全部办完，钱却用了不到八成，可能是节约，也可能是预算报多了或进度报高了；没有安排资金却有进度，也需要说明。这里只作提示。',
   basis: '表式“资金使用率(%)”与“项目完成进度(%)”两栏互相参照；八成是本站取的提示线。',
   example: {

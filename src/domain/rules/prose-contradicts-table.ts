@@ -7,7 +7,7 @@ import { isInterim } from '../interim.ts';
 import { parseAmount } from '../money.ts';
 import { paragraphsOf } from '../passage.ts';
 import type { Paragraph } from '../passage.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 import type { Target } from '../target.ts';
 
 type NumberTarget = Extract<Target, { kind: 'number' }>;
@@ -19,11 +19,12 @@ const BEFORE_NAME =
   /(?:^|[、：:（(“"'\s\d)）.]|全市|本市|我市|江阴市|年度|本年|全年|当年|月|月底|底|底前|年底|年末|前|使|将|把|让|对|其中|确保|保证|实现|力争|争取|做到|达到|提高|提升|保持|控制|要求|且|并|和|及|的)$/u;
 const SHORTEST_NAME = 3;
 
-export const proseContradictsTable: Rule = {
+export const proseContradictsTable: LocalRule = {
   id: 'prose-contradicts-table',
   name: '正文与表不符',
   kind: '前后一致',
   severity: 'warning',
+  scope: 'local',
   doc: '正文（项目概况、实施计划、目标）里提到的数，应当与指标表、项目金额里的数一致。只在正文写出指标名称、后面紧跟着数时才比较；说的是年中进度或别的年份的不比。正文的数与表里不同，未必是错，例如表里是下限、正文是最终要求，但读者应当知道。',
   basis: '同一份申报表前后应当一致。',
   example: {

@@ -2,7 +2,7 @@ import { cellsOf, paragraphsOf, titleOf } from '../passage.ts';
 import type { Passage } from '../passage.ts';
 import { danglingEnd, slipsWithin } from '../punctuation.ts';
 import type { PunctuationSlip } from '../punctuation.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
 const MEANING: Readonly<Record<PunctuationSlip['kind'], string>> = {
   collision: '标点相连',
@@ -10,11 +10,12 @@ const MEANING: Readonly<Record<PunctuationSlip['kind'], string>> = {
   dangling: '结尾的标点像是没有说完',
 };
 
-export const punctuation: Rule = {
+export const punctuation: LocalRule = {
   id: 'punctuation',
   name: '标点',
   kind: '文字',
   severity: 'note',
+  scope: 'local',
   doc: '两个点号连在一起（“，；”“；。”“。。”）、一段话以逗号或顿号结尾、汉字之间多出空格，多半是改动时留下的。不影响意思，只作提示。书名号里并列的发文单位之间可以有空格，不提示。',
   basis: '《标点符号用法》（GB/T 15834-2011）。',
   example: {

@@ -4,17 +4,18 @@ import { formatDifference, formatWan } from '../money.ts';
 import { costItemField, paragraphsOf } from '../passage.ts';
 import { productsIn } from '../product.ts';
 import type { Product } from '../product.ts';
-import type { Check, Equation, Rule } from '../rule.ts';
+import type { Check, Equation, LocalRule } from '../rule.ts';
 
 /** The products may be only a part of what the money is for. */
 const OPEN_ENDED = /等|其他|其它|其余|另|以及|还|不足|约/u;
 const MONEY = /\d\s*(?:万元|元)/gu;
 
-export const purposeArithmetic: Rule = {
+export const purposeArithmetic: LocalRule = {
   id: 'purpose-arithmetic',
   name: '用途算式',
   kind: '勾稽关系',
   severity: 'warning',
+  scope: 'local',
   doc: '用途里写了算式的，如“250人×300元”，乘出来应当等于这条明细的金额；算式后面写了得数的，也应当算得上。算式只是一部分开支、说不全的，不作判断。',
   basis: '算术；1 万元 = 10000 元。',
   example: {

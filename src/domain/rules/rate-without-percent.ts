@@ -1,14 +1,15 @@
 import type { Declaration, Indicator } from '../declaration.ts';
 import { isShare } from '../indicator-name.ts';
 import { indicatorField } from '../passage.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 import type { Target } from '../target.ts';
 
-export const rateWithoutPercent: Rule = {
+export const rateWithoutPercent: LocalRule = {
   id: 'rate-without-percent',
   name: '比率缺百分号',
   kind: '指标质量',
   severity: 'warning',
+  scope: 'local',
   doc: '名称以“率”或“满意度”一类的“度”结尾的指标，通常用百分比衡量。目标值只写一个数，读者分不清 100 是 100% 还是别的；写“及时”“完成”一类的词，就无从计算。',
   basis:
     '财政部《中央部门预算绩效目标管理办法》（财预〔2015〕88号）要求绩效目标“细化量化”，本站参照。',

@@ -1,13 +1,14 @@
 import { indicatorKey } from '../build-corpus.ts';
 import { costItemField } from '../passage.ts';
 import { repetitions } from '../repetition.ts';
-import type { Rule } from '../rule.ts';
+import type { LocalRule } from '../rule.ts';
 
-export const repeatedCostItem: Rule = {
+export const repeatedCostItem: LocalRule = {
   id: 'repeated-cost-item',
   name: '明细重复',
   kind: '前后一致',
   severity: 'warning',
+  scope: 'local',
   doc: '同一份申报表的项目概算里，同名的明细应当只有一条。出现两条，可能是同一笔钱列了两次。',
   basis: '表式每行一条明细。',
   example: {

@@ -1,13 +1,14 @@
 import { indicatorKey } from '../build-corpus.ts';
 import { indicatorField } from '../passage.ts';
 import { repetitions } from '../repetition.ts';
-import type { Rule } from '../rule.ts';
+import type { LocalRule } from '../rule.ts';
 
-export const repeatedIndicator: Rule = {
+export const repeatedIndicator: LocalRule = {
   id: 'repeated-indicator',
   name: '指标重复',
   kind: '指标质量',
   severity: 'warning',
+  scope: 'local',
   doc: '同一份申报表里，同一个指标名称应当只出现一次。出现两次，读者不知道以哪一行为准，统计时也会重复计算。',
   basis: '表式每行一个指标。',
   example: {

@@ -3,16 +3,17 @@ import { fieldAnchor } from '../anchor.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Declaration } from '../declaration.ts';
 import { BASIC_FIELDS } from '../form.ts';
-import type { Rule } from '../rule.ts';
+import type { CorpusRule } from '../rule.ts';
 
 const { label } = BASIC_FIELDS.name;
 const MOST_RELATED = 20;
 
-export const repeatedName: Rule = {
+export const repeatedName: CorpusRule = {
   id: 'repeated-name',
   name: '同名项目',
   kind: '前后一致',
   severity: 'warning',
+  scope: 'corpus',
   doc: '同一部门同一预算年度里，两份申报表不应同名。同名可能是同一份录了两次，合计里就多算了一笔。',
   basis: '一个项目一份申报表。',
   example: {

@@ -3,17 +3,18 @@ import { leadingMark } from '../numbering.ts';
 import { paragraphsOf } from '../passage.ts';
 import type { Paragraph } from '../passage.ts';
 import { repetitions } from '../repetition.ts';
-import type { Rule } from '../rule.ts';
+import type { LocalRule } from '../rule.ts';
 
 /** Shorter texts (`财务计划：`) are headings, which may well recur. */
 const SHORTEST = 8;
 const CLOSING = /[;,.:。；，、：]+$/u;
 
-export const repeatedParagraph: Rule = {
+export const repeatedParagraph: LocalRule = {
   id: 'repeated-paragraph',
   name: '段落重复',
   kind: '文字',
   severity: 'warning',
+  scope: 'local',
   doc: '同一栏里，去掉编号和末尾标点后一字不差的两段话，多半是复制时留下的。计划和目标是两栏，互相重复不算。',
   basis: '文字通例。',
   example: {

@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Declaration, Indicator } from '../declaration.ts';
 import { isAdverse, isBoundedShare, isFavourable } from '../indicator-name.ts';
 import { indicatorField } from '../passage.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 import type { Target } from '../target.ts';
 
 const WHOLE: Decimal = { digits: 100n, scale: 0 };
@@ -12,11 +12,12 @@ const HALF: Decimal = { digits: 50n, scale: 0 };
 
 type NumberTarget = Extract<Target, { kind: 'number' }>;
 
-export const targetDirection: Rule = {
+export const targetDirection: LocalRule = {
   id: 'target-direction',
   name: '目标方向',
   kind: '指标质量',
   severity: 'warning',
+  scope: 'local',
   doc: '故障率、再犯罪率、投诉率越低越好，目标值应当是不高的上限；满意度、合格率、完成率越高越好，目标值应当是下限；不会超过 100% 的比率，不该写成 100% 以上。方向写反或上限高得没有约束，目标就失去意义。这里只看名称和符号，供读者留意，不作定论。',
   basis:
     '指标名称的含义；财政部《中央部门预算绩效目标管理办法》（财预〔2015〕88号）要求绩效目标“合理可行”，本站参照。',

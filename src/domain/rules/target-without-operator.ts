@@ -1,13 +1,14 @@
 import type { Declaration, Indicator } from '../declaration.ts';
 import { isAdverse } from '../indicator-name.ts';
 import { indicatorField } from '../passage.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 
-export const targetWithoutOperator: Rule = {
+export const targetWithoutOperator: LocalRule = {
   id: 'target-without-operator',
   name: '目标缺符号',
   kind: '指标质量',
   severity: 'note',
+  scope: 'local',
   doc: '再犯罪率、故障率这类越低越好的指标，只写一个数而没有 ≤，读者分不清是“不超过”还是“要达到”。写 0 的不会误会，不提示。',
   basis:
     '财政部《中央部门预算绩效目标管理办法》（财预〔2015〕88号）要求绩效目标“指向明确”，本站参照。',

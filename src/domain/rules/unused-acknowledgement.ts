@@ -2,16 +2,17 @@ import { acknowledgements, fieldOf } from '../acknowledgement.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Declaration } from '../declaration.ts';
 import { anchorOf } from '../passage.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, CorpusRule, Rule } from '../rule.ts';
 
 /** 勘注 against the findings of `rules`, which are all the other rules. */
-export function unusedAcknowledgementAmong(rules: readonly Rule[]): Rule {
+export function unusedAcknowledgementAmong(rules: readonly Rule[]): CorpusRule {
   const byName = new Map(rules.map((rule) => [rule.name, rule]));
   return {
     id: 'unused-acknowledgement',
     name: '勘注无对应',
     kind: '前后一致',
     severity: 'warning',
+    scope: 'corpus',
     doc: '勘注可以写明它认可哪条规则的发现。那条规则在那个地方并没有发现什么，勘注就落了空：可能是内容已经改正而勘注没有删，也可能是字段或原文写错了。',
     basis: '本站的勘注办法：每条勘注都应当与表上的一处相对应。',
     example: {

@@ -3,17 +3,18 @@ import { compareDecimals, formatDecimal, parseDecimal, rescale } from '../decima
 import type { Amount, Declaration, Percentage } from '../declaration.ts';
 import { PREVIOUS_YEAR_FIELDS } from '../form.ts';
 import { percentOf } from '../money.ts';
-import type { Check, Equation, Rule } from '../rule.ts';
+import type { Check, Equation, LocalRule } from '../rule.ts';
 
 const { label } = PREVIOUS_YEAR_FIELDS.usageRate;
 const PLACE = { field: { label }, anchor: fieldAnchor(label) };
 const WORDS = '项目实际使用资金 ÷ 年度预算安排资金 × 100 = 资金使用率';
 
-export const usageRate: Rule = {
+export const usageRate: LocalRule = {
   id: 'usage-rate',
   name: '资金使用率',
   kind: '勾稽关系',
   severity: 'error',
+  scope: 'local',
   doc: '上一年实际使用的钱除以安排的钱，应当等于表上的资金使用率。表上写几位小数，就四舍五入到几位再比。上一年没有安排资金时，0 ÷ 0 没有意义，不作判断。',
   basis: '算术；表式栏目“资金使用率(%)”。',
   example: {
