@@ -1,8 +1,4 @@
 import { defineConfig } from 'astro/config';
-import { nearMatches } from './src/integrations/near-matches.ts';
-import { redirectFiles } from './src/integrations/redirect-files.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { sitemap } from './src/integrations/sitemap.ts';
 
 // The commands in src/cli pass base, site and folders; what stands here is the same for all of them.
 export default defineConfig({
@@ -15,5 +11,4 @@ export default defineConfig({
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [searchIndex(), nearMatches(), sitemap(), redirectFiles()],
 });

@@ -12,9 +12,10 @@ export function contentLoader(folder: string): Loader {
   return {
     name: 'mingzhang-content',
     async load(context) {
-      await fill(context, folder);
       const { watcher } = context;
+      // A build reads the content by itself, once, in several threads.
       if (!watcher) return;
+      await fill(context, folder);
       const root = fileURLToPath(context.config.root);
       const watched = `${root}${folder}/`;
       watcher.add(watched);

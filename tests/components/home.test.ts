@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankingOf } from '../../src/components/DeclarationList/ranking.ts';
+import { rankingOf } from '../../src/domain/aggregates/ranking.ts';
 import { overviewOf } from '../../src/components/Overview/overview.ts';
 import { chartBars } from '../../src/components/ProjectChart/chart.ts';
 import { subtotalsBy } from '../../src/components/SubtotalTable/subtotals.ts';

@@ -1,4 +1,4 @@
-import { descending, rankingOf } from '../DeclarationList/ranking.ts';
+import { descending, rankingOf } from '../../domain/aggregates/ranking.ts';
 import type { Audit } from '../../domain/audit.ts';
 import type { Corpus } from '../../domain/corpus.ts';
 import type { CostItem, Declaration, Fen } from '../../domain/declaration.ts';

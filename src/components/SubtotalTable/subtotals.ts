@@ -1,4 +1,4 @@
-import { descending } from '../DeclarationList/ranking.ts';
+import { descending } from '../../domain/aggregates/ranking.ts';
 import type { Declaration, Fen } from '../../domain/declaration.ts';
 import { percentOf, sumFen } from '../../domain/money.ts';
 

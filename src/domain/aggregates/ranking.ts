@@ -1,5 +1,5 @@
-import type { Corpus } from '../../domain/corpus.ts';
-import type { Declaration, Fen } from '../../domain/declaration.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Declaration, Fen } from '../declaration.ts';
 
 /** So many declarations stand on one page of a list. */
 export const LIST_SIZE = 200;
