@@ -72,31 +72,54 @@ export function loadContent(root: string, options: LoadOptions = {}): FolderCont
 }
 
 /** The same from any files, of which nothing more is known. */
-export function readContent(
-  { paths, read }: ContentFiles,
-  { progress }: LoadOptions = {},
-): Content {
-  const diagnostics: Diagnostic[] = [];
-  diagnostics.push(...paths.map(strayFile).filter((stray) => stray !== null));
-  const folder = { read, paths, diagnostics };
-  const taxonomies = loadTaxonomies(folder);
-  const departments = loadDepartments(folder);
-  const site = loadSite(folder);
-  const pages = loadPages(folder);
-  const { declarations, sources } = loadDeclarations(
-    folder,
-    { taxonomies, departments, site },
-    progress,
-  );
-  const redirects = loadRedirects(folder, addressesOf(sources.keys()));
+export function readContent(files: ContentFiles, { progress }: LoadOptions = {}): Content {
+  const frame = readFrame(files);
+  const { declarations, sources, diagnostics } = loadDeclarations(files, frame, progress);
+  const redirects = readRedirectsOf(files, sources.keys());
   return {
-    site,
-    corpus: buildCorpus(declarations, departments.read, taxonomies.read),
-    diagnostics,
-    pages,
+    site: frame.site,
+    corpus: buildCorpus(declarations, frame.departments.read, frame.taxonomies.read),
+    diagnostics: [...frame.diagnostics, ...diagnostics, ...redirects.diagnostics],
+    pages: frame.pages,
     sources,
     redirects,
   };
+}
+
+export interface Settings<T> {
+  readonly read: ReadonlyMap<string, T>;
+  /** Names of all files, also of those that cannot be read: what depends on them is not at fault. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Everything of the content but the declarations: what they are read against and shown with. */
+export interface ContentFrame {
+  readonly taxonomies: Settings<Taxonomy>;
+  readonly departments: Settings<Department>;
+  readonly site: Site | null;
+  /** Files of content/pages, by slug. */
+  readonly pages: ReadonlyMap<string, SourceFile>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the frame, and says which files belong nowhere. */
+export function readFrame({ paths, read }: ContentFiles): ContentFrame {
+  const diagnostics = paths.map(strayFile).filter((stray) => stray !== null);
+  const folder = { read, paths, diagnostics };
+  return {
+    taxonomies: loadTaxonomies(folder),
+    departments: loadDepartments(folder),
+    site: loadSite(folder),
+    pages: loadPages(folder),
+    diagnostics,
+  };
+}
+
+const DECLARATIONS = 'content/declarations/';
+
+/** Those of the files that are declarations, or should be. */
+export function declarationPaths(paths: readonly string[]): string[] {
+  return paths.filter((path) => path.startsWith(DECLARATIONS));
 }
 
 interface Folder extends ContentFiles {
@@ -104,48 +127,60 @@ interface Folder extends ContentFiles {
   readonly diagnostics: Diagnostic[];
 }
 
-interface Settings<T> {
-  readonly read: ReadonlyMap<string, T>;
-  /** Names of all files, also of those that cannot be read: what depends on them is not at fault. */
-  readonly names: ReadonlySet<string>;
+/** What a declaration's file says; `id` is null where even its path is wrong. */
+export interface DeclarationFile {
+  readonly id: string | null;
+  readonly source: (ReadResult & { readonly file: SourceFile }) | null;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Context {
-  readonly taxonomies: Settings<Taxonomy>;
-  readonly departments: Settings<Department>;
-  readonly site: Site | null;
-}
-
-function loadDeclarations(
-  folder: Folder,
-  { taxonomies, departments, site }: Context,
-  progress: LoadOptions['progress'],
-): { declarations: Declaration[]; sources: Map<string, ReadResult & { file: SourceFile }> } {
-  const context = {
+/**
+ * Reads one declaration file.
+ * @param text null where it is no text of its own
+ */
+export function readDeclarationFile(
+  path: string,
+  text: string | null,
+  { taxonomies, departments }: Pick<ContentFrame, 'taxonomies' | 'departments'>,
+): DeclarationFile {
+  if (text === null) return { id: null, source: null, diagnostics: [unreadable(path)] };
+  const file = sourceFile(path, text);
+  const key = declarationKey(file, departments.names);
+  if ('code' in key) return { id: null, source: null, diagnostics: [key] };
+  const result = readDeclaration(file, key, {
     taxonomies: taxonomies.read,
     editions: taxonomies.names,
     ruleNames: RULE_NAMES,
+  });
+  return {
+    id: `${String(key.fiscalYear)}/${key.department}/${key.slug}`,
+    source: { ...result, file },
+    diagnostics: withoutEchoes(result.diagnostics, disclosures(file, result)),
   };
+}
+
+function loadDeclarations(
+  { paths, read }: ContentFiles,
+  frame: ContentFrame,
+  progress: LoadOptions['progress'],
+): Pick<Content, 'sources' | 'diagnostics'> & { declarations: Declaration[] } {
+  const diagnostics: Diagnostic[] = [];
   const declarations: Declaration[] = [];
   const sources = new Map<string, ReadResult & { file: SourceFile }>();
-  const paths = folder.paths.filter((path) => path.startsWith('content/declarations/'));
-  for (const [index, path] of paths.entries()) {
-    progress?.(index, paths.length);
-    const file = open(folder, path);
-    const key = file && declarationKey(file, departments.names);
-    if (!key) continue;
-    if ('code' in key) {
-      folder.diagnostics.push(key);
-      continue;
-    }
-    const result = readDeclaration(file, key, context);
-    sources.set(`${String(key.fiscalYear)}/${key.department}/${key.slug}`, { ...result, file });
-    folder.diagnostics.push(...withoutEchoes(result.diagnostics, disclosures(file, result)));
-    if (!result.declaration) continue;
-    declarations.push(site ? withheld(result.declaration, site) : result.declaration);
+  const wanted = declarationPaths(paths);
+  for (const [index, path] of wanted.entries()) {
+    progress?.(index, wanted.length);
+    const { id, source, diagnostics: found } = readDeclarationFile(path, read(path), frame);
+    diagnostics.push(...found);
+    if (id === null || !source) continue;
+    sources.set(id, source);
+    if (!source.declaration) continue;
+    declarations.push(
+      frame.site ? withheld(source.declaration, frame.site) : source.declaration,
+    );
   }
-  progress?.(paths.length, paths.length);
-  return { declarations, sources };
+  progress?.(wanted.length, wanted.length);
+  return { declarations, sources, diagnostics };
 }
 
 /** Also of a declaration with other faults: what must not be disclosed is not left for the next run. */
@@ -215,12 +250,15 @@ function loadSite(folder: Folder): Site | null {
 
 const REDIRECTS = 'content/redirects.yaml';
 
-function loadRedirects(folder: Folder, pages: ReadonlySet<string>): Redirects {
-  const file = folder.paths.includes(REDIRECTS) ? open(folder, REDIRECTS) : null;
-  if (!file) return NO_REDIRECTS;
-  const redirects = readRedirects(file, pages);
-  folder.diagnostics.push(...redirects.diagnostics);
-  return redirects;
+/**
+ * Reads content/redirects.yaml.
+ * @param ids of the declarations there are
+ */
+export function readRedirectsOf({ paths, read }: ContentFiles, ids: Iterable<string>): Redirects {
+  if (!paths.includes(REDIRECTS)) return NO_REDIRECTS;
+  const text = read(REDIRECTS);
+  if (text === null) return { ...NO_REDIRECTS, diagnostics: [unreadable(REDIRECTS)] };
+  return readRedirects(sourceFile(REDIRECTS, text), addressesOf(ids));
 }
 
 function loadPages(folder: Folder): Map<string, SourceFile> {
