@@ -31,39 +31,85 @@ interface Tell {
   readonly subject: Subject;
 }
 
-/**
- * The public history of every declaration there is, from the log and the versions it names. What is
- * not public now is not public in the past: old texts pass the same gate as new ones.
- */
+/** What the history is told with: the content as it is now. */
+export interface HistorySource extends Pick<FolderContent, 'site' | 'corpus' | 'log'> {
+  /** Whether there is a file of this declaration now, readable or not. */
+  has(id: string): boolean;
+  /** Text of its file. */
+  text(id: string): string | null;
+  /** As its file says it, with what site.yaml withholds; null where it cannot be published. */
+  present(id: string): Declaration | null;
+  /** Every declaration as far as it can be read, for the names that must not be told. */
+  everyone(): Iterable<Declaration>;
+}
+
+/** A history whose declarations are read from git when they are first asked for. */
+export interface OpenHistory {
+  readonly history: History;
+  /** Fetches the old versions of these declarations, all at once. */
+  prepare(ids: readonly string[]): void;
+  /** What git knows of a declaration: the same stamp, site and file, the same history. */
+  stamp(id: string): string;
+}
+
+/** The public history of every declaration there is. */
 export function readHistory(root: string, content: FolderContent): History {
+  const { sources } = content;
+  return openHistory(root, {
+    site: content.site,
+    corpus: content.corpus,
+    log: content.log,
+    has: (id) => sources.has(id),
+    text: (id) => sources.get(id)?.file.text ?? null,
+    present: (id) => sources.get(id)?.declaration ?? null,
+    everyone: () => [...sources.values()].flatMap(({ draft }) => draft ?? []),
+  }).history;
+}
+
+/**
+ * Opens the public history, from the log and the versions it names. What is not public now is not
+ * public in the past: old texts pass the same gate as new ones.
+ */
+export function openHistory(root: string, content: HistorySource): OpenHistory {
   const { log } = content;
-  if (log.status === 'missing') return log;
+  if (log.status === 'missing')
+    return { history: log, prepare: () => undefined, stamp: () => log.reason };
   const chains = historyChains(log.commits);
   const subject = subjects(content);
   const histories = new Map<string, DeclarationHistory>();
-  const names = new Map<string, string>();
-  const wanted = [...chains].filter(([id]) => content.sources.has(id));
-  for (let from = 0; from < wanted.length; from += BATCH) {
-    const part = wanted.slice(from, from + BATCH);
-    const texts = readBlobs(
-      root,
-      part.flatMap(([id, steps]) => olderVersions(content, id, steps)),
-    );
-    for (const [id, steps] of part) {
-      const read = reader(content, id, presentId(content, id, steps), texts);
-      histories.set(id, historyOf(content, id, steps, { read, subject }));
+  const prepare = (ids: readonly string[]): void => {
+    const wanted = ids.filter((id) => chains.has(id) && content.has(id) && !histories.has(id));
+    for (let from = 0; from < wanted.length; from += BATCH) {
+      const part = wanted.slice(from, from + BATCH);
+      const steps = (id: string): readonly Step[] => chains.get(id) ?? [];
+      const texts = readBlobs(
+        root,
+        part.flatMap((id) => olderVersions(content, id, steps(id))),
+      );
+      for (const id of part) {
+        const read = reader(content, id, presentId(content, id, steps(id)), texts);
+        histories.set(id, historyOf(content, id, steps(id), { read, subject }));
+      }
     }
-  }
-  for (const { id, name } of content.corpus.declarations) names.set(id, name);
-  return {
-    status: 'complete',
-    of: (id) => histories.get(id) ?? { updates: [], more: 0 },
-    publications: publications(log.commits, chains, { histories, names, subject }),
   };
+  const of = (id: string): DeclarationHistory => {
+    prepare([id]);
+    return histories.get(id) ?? { updates: [], more: 0 };
+  };
+  const history: History = {
+    status: 'complete',
+    of,
+    get publications() {
+      return publications(log.commits, chains, { of, prepare, names: content.corpus, subject });
+    },
+  };
+  const stamp = (id: string): string =>
+    JSON.stringify((chains.get(id) ?? []).map(({ commit }) => commit.hash));
+  return { history, prepare, stamp };
 }
 
 /** Ids of the versions that are compared, without the one that lies on disk and is read already. */
-function olderVersions(content: FolderContent, id: string, steps: readonly Step[]): string[] {
+function olderVersions(content: HistorySource, id: string, steps: readonly Step[]): string[] {
   const present = presentId(content, id, steps);
   return steps
     .slice(0, MOST_UPDATES)
@@ -75,19 +121,19 @@ function isCompared(status: Update['status']): boolean {
   return status === 'changed' || status === 'moved';
 }
 
-function presentId(content: FolderContent, id: string, [newest]: readonly Step[]): string {
+function presentId(content: HistorySource, id: string, [newest]: readonly Step[]): string {
   const length = newest?.file.newId?.length ?? newest?.file.oldId?.length;
-  return blobId(content.sources.get(id)?.file.text ?? null, length === 64 ? 'sha256' : 'sha1');
+  return blobId(content.text(id), length === 64 ? 'sha256' : 'sha1');
 }
 
 /** Versions of one declaration by their ids; each is read once, and forgotten with its declaration. */
 function reader(
-  content: FolderContent,
+  content: HistorySource,
   id: string,
   present: string,
   texts: ReadonlyMap<string, string | null>,
 ): Read {
-  const known = new Map([[present, content.sources.get(id)?.declaration ?? null]]);
+  const known = new Map([[present, content.present(id)]]);
   return (version) => {
     if (version === null) return null;
     const found = known.get(version);
@@ -100,7 +146,7 @@ function reader(
 }
 
 /** An old version is read by the present form; what it says is what counts, not whether it passes. */
-function readVersion({ corpus }: FolderContent, id: string, text: string): Declaration | null {
+function readVersion({ corpus }: HistorySource, id: string, text: string): Declaration | null {
   const [, year = '', department = '', slug = ''] = /^(\d+)\/([^/]+)\/(.+)$/.exec(id) ?? [];
   const { draft } = readDeclaration(
     sourceFile(`content/declarations/${id}.md`, text),
@@ -115,7 +161,7 @@ function readVersion({ corpus }: FolderContent, id: string, text: string): Decla
 }
 
 function historyOf(
-  content: FolderContent,
+  content: HistorySource,
   id: string,
   steps: readonly Step[],
   { read, subject }: Tell,
@@ -124,7 +170,7 @@ function historyOf(
   const versions = told
     .flatMap(({ file }) => [isCompared(file.status) ? read(file.oldId) : null, read(file.newId)])
     .filter((version) => version !== null);
-  const present = content.sources.get(id)?.declaration ?? null;
+  const present = content.present(id);
   const shown = redaction(content.site, present, versions);
   return {
     updates: told.map((step) => updateOf(step, { read, subject }, shown)),
@@ -171,26 +217,28 @@ function plain(text: string): Words {
 }
 
 interface Known {
-  readonly histories: ReadonlyMap<string, DeclarationHistory>;
-  readonly names: ReadonlyMap<string, string>;
+  readonly of: (id: string) => DeclarationHistory;
+  readonly prepare: (ids: readonly string[]) => void;
+  readonly names: Pick<HistorySource['corpus'], 'declaration'>;
   readonly subject: Subject;
 }
 
 function publications(
   commits: readonly LoggedCommit[],
   chains: ReadonlyMap<string, readonly Step[]>,
-  { histories, names, subject }: Known,
+  { of, prepare, names, subject }: Known,
 ): Publication[] {
   const last = commits.slice(0, MOST_PUBLICATIONS);
   const byCommit = new Map<string, Publication['declarations'][number][]>(
     last.map(({ hash }) => [hash, []]),
   );
-  for (const [id, steps] of chains) {
+  const told = [...chains].filter(([, steps]) => steps.some(({ commit }) => byCommit.has(commit.hash)));
+  prepare(told.map(([id]) => id));
+  for (const [id, steps] of told) {
+    const name = names.declaration(id)?.name ?? id;
     for (const { commit, file } of steps) {
-      const update = histories.get(id)?.updates.find(({ commit: hash }) => hash === commit.hash);
-      byCommit
-        .get(commit.hash)
-        ?.push({ id, name: names.get(id) ?? id, status: file.status, update: update ?? null });
+      const update = of(id).updates.find(({ commit: hash }) => hash === commit.hash) ?? null;
+      byCommit.get(commit.hash)?.push({ id, name, status: file.status, update });
     }
   }
   return last.map((commit) => {
@@ -203,17 +251,16 @@ function publications(
 }
 
 /** Subjects pass the gate too, and tell no name of anybody where names are withheld. */
-function subjects(content: FolderContent): Subject {
-  const { site, sources } = content;
+function subjects(content: HistorySource): Subject {
+  const { site } = content;
   const isOpen = site?.publishNames === true && site.publishPhones;
-  const everyone = isOpen ? [] : [...sources.values()].flatMap(({ draft }) => draft ?? []);
-  const shown = redaction(site, null, everyone);
+  const shown = redaction(site, null, isOpen ? [] : [...content.everyone()]);
   const known = new Map<string, string | null>();
   return ({ hash, subject, files }) => {
     const found = known.get(hash);
     if (found !== undefined) return found;
     // Of a declaration that is gone nobody knows any more whom it named.
-    const isKnown = isOpen || files.every(({ after }) => sources.has(addressOf(after) ?? ''));
+    const isKnown = isOpen || files.every(({ after }) => content.has(addressOf(after) ?? ''));
     const allowed = isKnown && shown.allows(subject) ? subject : null;
     known.set(hash, allowed);
     return allowed;
