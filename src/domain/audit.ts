@@ -16,18 +16,10 @@ export interface Audit {
 
 /** Runs every rule once on every declaration and finds the 勘注 that acknowledge what they found. */
 export function auditCorpus(corpus: Corpus): Audit {
-  const byDeclaration = new Map<string, readonly Result[]>();
-  const byRule = new Map<string, Result[]>(RULES.map(({ id }) => [id, []]));
-  for (const declaration of corpus.declarations) {
-    const results = auditDeclaration(declaration, corpus);
-    byDeclaration.set(declaration.id, results);
-    for (const result of results) byRule.get(result.rule.id)?.push(result);
-  }
-  return {
-    rules: RULES,
-    of: (declarationId) => byDeclaration.get(declarationId) ?? [],
-    by: (ruleId) => byRule.get(ruleId) ?? [],
-  };
+  return auditOf(
+    corpus,
+    new Map(corpus.declarations.map((it) => [it.id, auditDeclaration(it, corpus)])),
+  );
 }
 
 /** What all rules say of one declaration among the others. */
@@ -56,8 +48,26 @@ export function auditAmong(
   const among = resultsOf(CORPUS_RULES, declaration, corpus, (rule) =>
     rule.check(declaration, corpus),
   );
-  const byRule = Map.groupBy([...local, ...among], ({ rule }) => rule.id);
+  return inRulesOrder([...local, ...among]);
+}
+
+/** Results of one declaration, from wherever they came, in the rules' order. */
+export function inRulesOrder(results: readonly Result[]): readonly Result[] {
+  const byRule = Map.groupBy(results, ({ rule }) => rule.id);
   return RULES.flatMap(({ id }) => byRule.get(id) ?? []);
+}
+
+/** Results that are known, by declaration, as an audit of the corpus. */
+export function auditOf(corpus: Corpus, results: ReadonlyMap<string, readonly Result[]>): Audit {
+  const byRule = new Map<string, Result[]>(RULES.map(({ id }) => [id, []]));
+  for (const { id } of corpus.declarations) {
+    for (const result of results.get(id) ?? []) byRule.get(result.rule.id)?.push(result);
+  }
+  return {
+    rules: RULES,
+    of: (declarationId) => results.get(declarationId) ?? [],
+    by: (ruleId) => byRule.get(ruleId) ?? [],
+  };
 }
 
 const LOCAL_RULES = RULES.filter((rule) => rule.scope === 'local');

@@ -96,11 +96,13 @@ export function openHistory(root: string, content: HistorySource): OpenHistory {
     prepare([id]);
     return histories.get(id) ?? { updates: [], more: 0 };
   };
+  let told: readonly Publication[] | null = null;
   const history: History = {
     status: 'complete',
     of,
     get publications() {
-      return publications(log.commits, chains, { of, prepare, names: content.corpus, subject });
+      told ??= publications(log.commits, chains, { of, prepare, names: content.corpus, subject });
+      return told;
     },
   };
   const stamp = (id: string): string =>
