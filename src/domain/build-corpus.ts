@@ -41,7 +41,12 @@ function indexIndicators(declarations: readonly Declaration[]): Map<string, Indi
   return new Map(
     [...uses].map(([key, entries]) => [
       key,
-      { id: contentId(key, 10), name: entries[0]?.indicator.name ?? key, uses: entries },
+      {
+        id: contentId(key, 10),
+        name: entries[0]?.indicator.name ?? key,
+        uses: entries,
+        projects: new Set(entries.map(({ declaration }) => declaration)).size,
+      },
     ]),
   );
 }

@@ -16,10 +16,13 @@ export interface IndicatorUse {
 
 /** Every distinct indicator name of the corpus and where it is used. */
 export interface IndicatorEntry {
-  /** Stable, from the name: the page is /indicators/<id>/. */
+  /** Stable, from the name. */
   readonly id: string;
   readonly name: string;
+  /** In the declarations' order. */
   readonly uses: readonly IndicatorUse[];
+  /** Number of declarations it stands in. */
+  readonly projects: number;
 }
 
 /** All declarations and what is computed once over them. */

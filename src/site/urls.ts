@@ -26,7 +26,11 @@ export const urls = {
   table: (year: number, name: string) => href(`tables/${String(year)}/${name}/`),
   tableCsv: (year: number, name: string) => href(`tables/${String(year)}/${name}.csv`),
   indicators: () => href('indicators/'),
+  /** Only of an indicator that has a page: domain/indicator-place.ts. */
   indicator: (id: string) => href(`indicators/${id}/`),
+  /** Of an indicator as search/names.ts names it: its page, or its row in declaration `id`. */
+  namedIndicator: (id: string, row?: string) =>
+    row === undefined ? href(`indicators/${id}/`) : href(`${id}/#${row}`),
   checks: () => href('checks/'),
   rule: (id: string) => href(`checks/${id}/`),
   errata: () => href('checks/errata/'),

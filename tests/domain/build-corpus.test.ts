@@ -45,6 +45,10 @@ describe('a corpus', () => {
     expect(new Set(corpus.indicators.map(({ id }) => id)).size).toBe(corpus.indicators.length);
   });
 
+  it('counts the declarations an indicator stands in', () => {
+    expect(corpus.indicator('预算执行率')?.projects).toBe(8);
+  });
+
   it('takes an indicator for the same however its blanks and widths are typed', () => {
     expect(indicatorKey('1２348 江阴法网（咨询）')).toBe(indicatorKey('12348江阴法网(咨询)'));
     expect(corpus.indicator('预算 执行率')?.uses.length).toBe(

@@ -151,7 +151,8 @@ export function corpusOf(declarations: readonly Declaration[]): Corpus {
   for (const it of sorted) {
     for (const row of it.indicators) {
       const uses = [...(entries.get(row.name)?.uses ?? []), { declaration: it, indicator: row }];
-      entries.set(row.name, { id: `i-${String(entries.size)}`, name: row.name, uses });
+      const projects = new Set(uses.map(({ declaration }) => declaration)).size;
+      entries.set(row.name, { id: `i-${String(entries.size)}`, name: row.name, uses, projects });
     }
   }
   const years = [...new Set(sorted.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => b - a);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nearestNames } from '../../src/search/nearest-names.ts';
-import { suggest } from '../../src/search/names.ts';
+import { namesOf, suggest } from '../../src/search/names.ts';
 import { wordsSpelled } from '../../src/search/pinyin.ts';
 import type { Spelled } from '../../src/search/pinyin.ts';
+import { corpusOf, declarationWith, indicatorRow } from '../fixtures/declaration.ts';
 
 const SPELLED: Spelled[] = [
   ['人民调解员培训', 'ren min tiao jie yuan pei xun'],
@@ -44,5 +45,20 @@ describe('suggest', () => {
     };
     expect(suggest('调解', names, 8).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
     expect(suggest(' ', names, 8)).toEqual([]);
+  });
+
+  it('leads to the row of an indicator that has no page', () => {
+    const shared = indicatorRow('预算执行率', '≥90%');
+    const own = indicatorRow('案件数', '100件', { id: 'ind-案件数' });
+    const corpus = corpusOf([
+      declarationWith({ id: '2020/justice/aid', indicators: [shared, own] }),
+      declarationWith({ id: '2021/justice/aid', indicators: [shared] }),
+    ]);
+    expect(suggest('案件', namesOf(corpus), 8)).toEqual([
+      { kind: 'indicator', name: '案件数', id: '2020/justice/aid', row: 'ind-案件数' },
+    ]);
+    expect(suggest('预算', namesOf(corpus), 8)).toEqual([
+      { kind: 'indicator', name: '预算执行率', id: corpus.indicator('预算执行率')?.id },
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentDigest } from '../../src/integrations/search-index.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
+import type { Names } from '../../src/search/names.ts';
 import { wordsSpelled } from '../../src/search/pinyin.ts';
 import type { Spelled } from '../../src/search/pinyin.ts';
 import { realRecords } from '../search/real-records.ts';
@@ -41,6 +42,18 @@ describe('the built search', () => {
       return places.flatMap(({ anchor }) => (ids.has(anchor) ? [] : [`${id}#${anchor}`]));
     });
     expect(missing).toEqual([]);
+  });
+
+  it('suggests only names whose page or row is there', () => {
+    const names = JSON.parse(readFileSync(join(site, 'search', 'names.json'), 'utf8')) as Names;
+    const html = (id: string): string => readFileSync(join(site, id, 'index.html'), 'utf8');
+    for (const [name, id] of names.projects) expect(html(id)).toContain(name);
+    for (const [name, id, row] of names.indicators) {
+      const page = html(row === undefined ? `indicators/${id}` : id);
+      expect(page.includes(row === undefined ? name : `id="${row}"`), name).toBe(true);
+    }
+    expect(names.indicators.some(([, , row]) => row === undefined)).toBe(true);
+    expect(names.indicators.some(([, , row]) => row !== undefined)).toBe(true);
   });
 
   it('asks search engines to leave the search page out', () => {

@@ -100,6 +100,6 @@ function optionOf({ kind, name }: Suggestion, id: string): HTMLLIElement {
   return option;
 }
 
-function addressOf({ kind, id }: Suggestion): string {
-  return kind === 'project' ? urls.declaration(id) : urls.indicator(id);
+function addressOf({ kind, id, row }: Suggestion): string {
+  return kind === 'project' ? urls.declaration(id) : urls.namedIndicator(id, row);
 }

@@ -48,7 +48,7 @@ async function spelled(typed: string, { pinyin }: NearFiles): Promise<HTMLElemen
 async function likeNames(typed: string, files: NearFiles): Promise<HTMLElement[]> {
   const names = await readJson<Names>(files.names ?? '');
   const candidates = [
-    ...names.indicators.map(([name, id]) => ({ name, href: urls.indicator(id) })),
+    ...names.indicators.map(([name, id, row]) => ({ name, href: urls.namedIndicator(id, row) })),
     ...names.projects.map(([name, id]) => ({ name, href: urls.declaration(id) })),
   ];
   return nearestNames(typed, candidates, ({ name }) => name, MOST).map(({ name, href }) =>

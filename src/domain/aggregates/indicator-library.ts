@@ -1,6 +1,7 @@
 import type { Audit } from '../audit.ts';
 import type { Corpus, IndicatorEntry } from '../corpus.ts';
 import { INDICATOR_FIELDS } from '../form.ts';
+import { indicatorPlace } from '../indicator-place.ts';
 import { percentOf } from '../money.ts';
 import { count, defineTable, percent, text } from '../table.ts';
 import type { Column, Row, Table } from '../table.ts';
@@ -9,8 +10,6 @@ import type { Target } from '../target.ts';
 /** One distinct indicator, with what the library tells about it. */
 export interface LibraryEntry {
   readonly entry: IndicatorEntry;
-  /** Number of declarations that use it. */
-  readonly projects: number;
   /** Distinct 目标值 as printed, in the declarations' order. */
   readonly targets: readonly string[];
   /** Distinct 一级目标, in the declarations' order. */
@@ -28,14 +27,13 @@ export function libraryOf(corpus: Corpus, audit: Audit): LibraryEntry[] {
   const conflicts = conflictPlaces(audit);
   return corpus.indicators
     .map((entry) => describe(entry, conflicts))
-    .sort((a, b) => b.projects - a.projects || (a.entry.name < b.entry.name ? -1 : 1));
+    .sort((a, b) => b.entry.projects - a.entry.projects || (a.entry.name < b.entry.name ? -1 : 1));
 }
 
 function describe(entry: IndicatorEntry, conflicts: ReadonlySet<string>): LibraryEntry {
   const { uses } = entry;
   return {
     entry,
-    projects: new Set(uses.map(({ declaration }) => declaration.id)).size,
     targets: [...new Set(uses.map(({ indicator }) => indicator.target.printed))],
     level1: [...new Set(uses.map(({ indicator }) => indicator.level1))],
     withoutSource: uses.filter(({ indicator }) => indicator.source === null).length,
@@ -80,20 +78,13 @@ export function libraryTable(entries: readonly LibraryEntry[]): Table {
   });
 }
 
-function libraryRow({
-  entry,
-  level1,
-  projects,
-  targets,
-  conflict,
-  withoutSource,
-}: LibraryEntry): Row {
+function libraryRow({ entry, level1, targets, conflict, withoutSource }: LibraryEntry): Row {
   const rest = targets.length - TARGETS_LISTED;
   const listed = targets.slice(0, TARGETS_LISTED).join('；');
   return [
-    text(entry.name, { kind: 'indicator', id: entry.id }),
+    text(entry.name, indicatorPlace(entry)),
     text(level1.join('、')),
-    count(projects),
+    count(entry.projects),
     text(rest > 0 ? `${listed} 等 ${String(targets.length)} 种` : listed),
     text(conflict ? '不一致' : entry.uses.length > 1 ? '一致' : null),
     count(withoutSource),

@@ -3,7 +3,7 @@ export const indicators = {
   column: '指标库',
   columnType: '绩效指标',
   title: '指标库',
-  lead: '申报表里的每一条绩效指标都在这里。同名的归在一起，可以看到哪些项目用了它、各定了什么目标、依据是什么。',
+  lead: '申报表里的每一条绩效指标都在这里。同名的归在一起，可以看到哪些项目用了它、各定了什么目标、依据是什么；只有一个项目用的，点开就是申报表上的那一行。',
   description: (distinct: number, rows: number) =>
     `${String(distinct)} 个不同的绩效指标（共 ${String(rows)} 条）：在哪些项目里、目标值是多少、依据什么，同名而目标不同的列出对照。`,
   distinct: '不同的指标',
