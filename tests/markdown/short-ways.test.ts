@@ -80,6 +80,12 @@ const BODY_PIECES = [
   ],
   ...[
     '1. ',
+    '\n1. 甲\n2. 乙\n',
+    '\n\n3. 丙\n',
+    '\n4) 丁',
+    '\n- 戊\n',
+    '\n- - -\n',
+    '\n0. 1. 己',
     '1.',
     '12) ',
     '(1)',
@@ -155,8 +161,8 @@ describe('the short way to read front matter', () => {
 });
 
 describe('the short way to read a body', () => {
-  it('is taken for most declarations', () => {
-    expect(HALVES.filter(({ body }) => readPlainBody(body) !== null).length).toBeGreaterThan(6);
+  it('is taken for every declaration there is', () => {
+    expect(HALVES.map(({ body }) => readPlainBody(body) !== null)).not.toContain(false);
   });
 
   it('gives way to the parser wherever it would read anything else', () => {
@@ -170,7 +176,7 @@ describe('the short way to read a body', () => {
         const file = sourceFile('甲.md', text);
         expect(readBody(file, text, 0)).toEqual(parseBody(file, text, 0));
       }),
-      { numRuns: 400, seed: 1 },
+      { numRuns: 800, seed: 1 },
     );
   });
 });
