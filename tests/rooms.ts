@@ -30,5 +30,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   layouts: { rooms: [...VIEW, 'components', 'styles'], node: [] },
   pages: { rooms: [...VIEW, 'components', 'layouts', 'styles'], node: PURE },
   integrations: { rooms: [...WORK, 'site', 'text'], node: 'all' },
-  cli: { rooms: [...WORK, 'site', 'integrations', 'text'], node: 'all' },
+  build: { rooms: [...WORK, 'site', 'integrations', 'text'], node: 'all' },
+  cli: { rooms: [...WORK, 'site', 'integrations', 'build', 'text'], node: 'all' },
 };

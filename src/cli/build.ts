@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build as astroBuild } from 'astro';
+import { buildPortal, type BuiltPortal } from '../build/build-portal.ts';
 import { isPlaceholder, type Site } from '../domain/site.ts';
 import { printDiagnostics } from './diagnostic-printer.ts';
 import type { Effects } from './effects.ts';
-import { ContentError, preparePortal, type Portal } from '../site/portal.ts';
+import { ContentError } from '../site/portal.ts';
 import { updates } from '../text/zh.ts';
 import { phases, type Phases } from './phases.ts';
 import { UserError } from './user-error.ts';
@@ -20,55 +18,43 @@ export interface BuildOptions {
 }
 
 /**
- * Checks all content and builds the portal. The folder is replaced as a whole at the very end: an
- * interrupted or failed build leaves the previous one untouched.
+ * Checks all content and builds the portal. The site's folder is brought up to date at the very end:
+ * an interrupted or failed build leaves the previous one untouched.
  * @throws UserError when the content must not be published; its faults have been printed.
  */
 export async function build(options: BuildOptions, effects: Effects): Promise<void> {
   const clock = phases(effects);
-  const portal = read(options, effects, clock);
-  const scratch = path.join(effects.root, '.cache', `build-${String(process.pid)}`);
-  await rm(scratch, { recursive: true, force: true });
-  try {
-    clock.next('生成页面、数据和检索索引');
-    await astroBuild({
-      root: effects.root,
-      base: options.base,
-      site: portal.site.url,
-      outDir: scratch,
-      cacheDir: path.join(effects.root, '.cache', `astro-${String(process.pid)}`),
-      logLevel: 'warn',
-      mode: 'production',
-    });
-    effects.signal.throwIfAborted();
-    clock.next('替换站点文件夹');
-    await replaceFolder(scratch, options.out);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-    await rm(path.join(effects.root, '.cache', `astro-${String(process.pid)}`), {
-      recursive: true,
-      force: true,
-    });
-  }
-  if (portal.history.status === 'missing') {
+  const built = await attempt(options, effects, clock);
+  if (built.missingHistory !== null) {
     effects.stderr.write(
-      `${updates.missing(portal.history.reason)}也没有核对公开过的网址是否都还在。\n`,
+      `${updates.missing(built.missingHistory)}也没有核对公开过的网址是否都还在。\n`,
     );
   }
-  clock.done(
-    `${String(portal.corpus.declarations.length)} 份申报表已构建到 ${path.relative(effects.cwd, options.out) || '.'}`,
-  );
+  const where = path.relative(effects.cwd, options.out) || '.';
+  const files = `写出 ${String(built.made)} 个文件，沿用 ${String(built.kept)} 个`;
+  clock.done(`${String(built.declarations)} 份申报表已构建到 ${where}，${files}`);
 }
 
-function read(options: BuildOptions, effects: Effects, clock: Phases): Portal {
-  clock.next('读取并核对内容');
+async function attempt(
+  { base, out, production }: BuildOptions,
+  effects: Effects,
+  clock: Phases,
+): Promise<BuiltPortal> {
   try {
-    const portal = preparePortal(effects.root, { progress: clock.progress, base: options.base });
-    if (options.production) refusePlaceholders(portal.site);
-    return portal;
+    return await buildPortal({
+      root: effects.root,
+      base,
+      out,
+      signal: effects.signal,
+      accept: (site) => {
+        if (production) refusePlaceholders(site);
+      },
+      phase: clock.next,
+      progress: clock.progress,
+    });
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
     clock.stop();
+    if (!(error instanceof ContentError)) throw error;
     printDiagnostics(error.diagnostics, effects);
     throw new UserError('内容有不能发布之处，没有构建；改正后再试。原有的站点文件夹没有改动。');
   }
@@ -91,12 +77,4 @@ function refusePlaceholders(site: Site): void {
   if (open.length === 0) return;
   const labels = open.map((key) => SITE_LABELS[key]).join('、');
   throw new UserError(`正式发布前，请先在 content/site.yaml 里填好：${labels}。`);
-}
-
-async function replaceFolder(from: string, to: string): Promise<void> {
-  const old = `${from}-old`;
-  await mkdir(path.dirname(to), { recursive: true });
-  if (existsSync(to)) await rename(to, old);
-  await rename(from, to);
-  await rm(old, { recursive: true, force: true });
 }

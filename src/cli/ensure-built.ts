@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { historyKey } from '../store/git-log.ts';
 import type { Effects } from './effects.ts';
-import { forgetBuilt, isBuilt, recordBuilt, sourceKey } from './freshness.ts';
+import { forgetBuilt, isBuilt, recordBuilt, sourceKey } from '../build/freshness.ts';
 
 export interface BuildRequest {
   readonly base: string;

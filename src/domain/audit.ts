@@ -58,7 +58,10 @@ export function inRulesOrder(results: readonly Result[]): readonly Result[] {
 }
 
 /** Results that are known, by declaration, as an audit of the corpus. */
-export function auditOf(corpus: Corpus, results: ReadonlyMap<string, readonly Result[]>): Audit {
+export function auditOf(
+  corpus: Pick<Corpus, 'declarations'>,
+  results: ReadonlyMap<string, readonly Result[]>,
+): Audit {
   const byRule = new Map<string, Result[]>(RULES.map(({ id }) => [id, []]));
   for (const { id } of corpus.declarations) {
     for (const result of results.get(id) ?? []) byRule.get(result.rule.id)?.push(result);

@@ -31,9 +31,19 @@ export function writeCsv(
   rows: Iterable<readonly CsvValue[]>,
   { byteOrderMark = false } = {},
 ): string {
-  const lines = [header.map(quote).join(',')];
-  for (const row of rows) lines.push(row.map(field).join(','));
-  return `${byteOrderMark ? BYTE_ORDER_MARK : ''}${lines.join('\r\n')}\r\n`;
+  return `${byteOrderMark ? BYTE_ORDER_MARK : ''}${csvHeader(header)}${csvLines(rows)}`;
+}
+
+/** The first line, with its end. */
+export function csvHeader(header: readonly string[]): string {
+  return `${header.map(quote).join(',')}\r\n`;
+}
+
+/** Rows below a header, each with its end. */
+export function csvLines(rows: Iterable<readonly CsvValue[]>): string {
+  const lines: string[] = [];
+  for (const row of rows) lines.push(row.map(field).join(','), '\r\n');
+  return lines.join('');
 }
 
 function field(value: CsvValue): string {

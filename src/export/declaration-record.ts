@@ -89,12 +89,24 @@ export function declarationRecord(
 }
 
 /** All declarations, one a line, so that two versions can be compared line by line. */
-export function declarationsJson({ corpus, url }: DataSource): string {
-  const lines = corpus.declarations.map((declaration) => {
-    const department = corpus.departments.get(declaration.department);
-    return JSON.stringify(declarationRecord(declaration, department, url(declaration.id)));
-  });
-  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
+export function declarationsJson(source: DataSource): string {
+  const lines = source.corpus.declarations.map((declaration) =>
+    declarationLine(declaration, source),
+  );
+  return lines.length === 0 ? JSON_FRAME.empty : `${JSON_FRAME.start}${joinLines(lines)}${JSON_FRAME.end}`;
+}
+
+/** What declarations.json says of one declaration. */
+export function declarationLine(declaration: Declaration, { corpus, url }: DataSource): string {
+  const department = corpus.departments.get(declaration.department);
+  return JSON.stringify(declarationRecord(declaration, department, url(declaration.id)));
+}
+
+/** What stands around and between the lines: of a province the file is longer than a string can be. */
+export const JSON_FRAME = { empty: '[]\n', start: '[\n', between: ',\n', end: '\n]\n' } as const;
+
+export function joinLines(lines: readonly string[]): string {
+  return lines.join(JSON_FRAME.between);
 }
 
 type Groups = Pick<

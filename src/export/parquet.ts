@@ -4,6 +4,7 @@ import type { Corpus } from '../domain/corpus.ts';
 import { parquetColumn, parquetValue } from './parquet-columns.ts';
 import type { ParquetValue } from './parquet-columns.ts';
 import type { DataSource, DataTable, Field } from './resource.ts';
+import type { FileFacts } from './datapackage.ts';
 
 /** The column that names the folder: query engines read it from there, so no file repeats it. */
 export const PARTITION = 'fiscalYear';
@@ -25,10 +26,28 @@ export interface ParquetPart {
   readonly path: string;
 }
 
+/** A Parquet file as it is published, without its bytes. */
+export interface ParquetFacts extends FileFacts {
+  /** Name of the table. */
+  readonly table: string;
+  readonly year: number;
+}
+
 /** Every Parquet file of a corpus, oldest year first within a table; a year without rows has its file too. */
-export function parquetParts(corpus: Corpus, tables: readonly DataTable[]): ParquetPart[] {
+export function parquetParts(
+  { years }: Pick<Corpus, 'years'>,
+  tables: readonly DataTable[],
+): ParquetPart[] {
+  return parquetPartsOf(tables, years.toReversed());
+}
+
+/** The same for these years, in this order. */
+export function parquetPartsOf(
+  tables: readonly DataTable[],
+  years: readonly number[],
+): ParquetPart[] {
   return tables.flatMap((table) =>
-    corpus.years.toReversed().map((year) => ({ table, year, path: partPath(table, year) })),
+    years.map((year) => ({ table, year, path: partPath(table, year) })),
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Audit } from '../domain/audit.ts';
 import type { Corpus } from '../domain/corpus.ts';
-import { writeCsv } from './csv.ts';
+import { csvHeader, csvLines } from './csv.ts';
 import type { CsvValue } from './csv.ts';
 
 /** What the data files are written from. */
 export interface DataSource {
-  readonly corpus: Corpus;
+  readonly corpus: Pick<Corpus, 'declarations' | 'departments' | 'taxonomies'>;
   readonly audit: Audit;
   /** Address of a declaration's page on this site. */
   readonly url: (declarationId: string) => string;
@@ -53,18 +53,21 @@ export interface Resource<R> {
 export interface DataTable {
   readonly resource: Omit<Resource<never>, 'records'>;
   readonly csv: (source: DataSource) => string;
+  /** The first line of the CSV, and its lines below: a large file is written in pieces. */
+  readonly header: string;
+  readonly lines: (source: DataSource) => string;
   /** Every record as the values of its fields, one by one. */
   readonly rows: (source: DataSource) => Iterable<readonly FieldValue[]>;
 }
 
 export function dataTable<R>(resource: Resource<R>): DataTable {
+  const header = csvHeader(resource.fields.map(({ name }) => name));
+  const lines = (source: DataSource): string => csvLines(csvRows(resource, source));
   return {
     resource,
-    csv: (source) =>
-      writeCsv(
-        resource.fields.map(({ name }) => name),
-        csvRows(resource, source),
-      ),
+    header,
+    lines,
+    csv: (source) => `${header}${lines(source)}`,
     rows: (source) => rowsOf(resource, source),
   };
 }

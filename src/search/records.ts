@@ -49,7 +49,10 @@ export interface SearchRecord {
 }
 
 /** What search knows of one declaration. Labels and 勘注 are not searched. */
-export function searchRecord(declaration: Declaration, corpus: Corpus): SearchRecord {
+export function searchRecord(
+  declaration: Declaration,
+  corpus: Pick<Corpus, 'departments'>,
+): SearchRecord {
   return {
     id: declaration.id,
     name: declaration.name,

@@ -1,3 +1,4 @@
+import { neighboursIn, type Neighbours } from '../domain/aggregates/ranking.ts';
 import type { Audit } from '../domain/audit.ts';
 import { auditCorpus } from '../domain/audit.ts';
 import type { Corpus } from '../domain/corpus.ts';
@@ -5,6 +6,8 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { History } from '../domain/history.ts';
 import type { Redirect } from '../domain/redirects.ts';
 import type { Site } from '../domain/site.ts';
+import type { FileFacts } from '../export/datapackage.ts';
+import type { ParquetFacts } from '../export/parquet.ts';
 import { readPage, type ProsePage } from '../markdown/read-page.ts';
 import { loadContent, type LoadOptions } from '../store/content.ts';
 import { readHistory } from '../store/history.ts';
@@ -21,6 +24,19 @@ export interface Portal {
   readonly history: History;
   /** Addresses that are gone, each with the page that stands for it. */
   readonly redirects: readonly Redirect[];
+  /** Ids of all declarations, in order. */
+  readonly ids: readonly string[];
+  /** Who stands before and after a declaration in its department. */
+  neighbours(id: string): Neighbours;
+  /** What a build writes beside the pages; null in dev, where endpoints make it when it is asked for. */
+  readonly written: WrittenFiles | null;
+}
+
+/** The files below data/, as a build has written them. */
+export interface WrittenFiles {
+  /** In the order in which they are listed. */
+  readonly files: readonly FileFacts[];
+  readonly parquet: readonly ParquetFacts[];
 }
 
 /** Content that must not be published: every fault of every file, at once. */
@@ -60,7 +76,11 @@ export interface PortalOptions extends LoadOptions {
 
 /** Reads the content below `root` now, for every page after. */
 export function preparePortal(root: string, options: PortalOptions = {}): Portal {
-  const portal = readPortal(root, options);
+  return showPortal(readPortal(root, options));
+}
+
+/** Every page rendered after in this thread shows this. */
+export function showPortal(portal: Portal): Portal {
   handover[HANDOVER] = portal;
   return portal;
 }
@@ -80,12 +100,32 @@ export function readPortal(root: string, { base, ...options }: PortalOptions = {
     ...pages.flatMap(([, page]) => ('diagnostics' in page ? page.diagnostics : [])),
   ];
   if (diagnostics.length > 0 || !content.site) throw new ContentError(diagnostics);
-  return {
+  return portalOf({
     site: content.site,
     corpus: content.corpus,
     audit: auditCorpus(content.corpus),
     pages: new Map(pages.flatMap(([slug, page]) => ('html' in page ? [[slug, page]] : []))),
     history: readHistory(root, content),
     redirects: content.redirects.redirects,
+    written: null,
+  });
+}
+
+/** A portal of what was read, with what follows from it. */
+export function portalOf<R extends Omit<Portal, 'ids' | 'neighbours'>>(
+  read: R,
+): R & Pick<Portal, 'ids' | 'neighbours'> {
+  const { corpus } = read;
+  const known = new Map<string, ReadonlyMap<string, Neighbours>>();
+  return {
+    ...read,
+    ids: corpus.declarations.map(({ id }) => id),
+    neighbours: (id) => {
+      const [year = '', department = ''] = id.split('/');
+      const place = `${year}/${department}`;
+      const found = known.get(place) ?? neighboursIn(corpus, Number(year), department);
+      known.set(place, found);
+      return found.get(id) ?? { previous: null, next: null };
+    },
   };
 }

@@ -9,7 +9,7 @@ import { findBrowser } from '../../src/cli/browser.ts';
 import type { Effects } from '../../src/cli/effects.ts';
 import { cacheControl } from '../../src/cli/headers.ts';
 import { staticSite } from '../../src/cli/static-site.ts';
-import { contentDigest } from '../../src/integrations/search-index.ts';
+import { contentDigest } from '../../src/build/search-index.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
 import { corpusOf } from './corpora.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditCorpus } from '../../src/domain/audit.ts';
+import type { Corpus } from '../../src/domain/corpus.ts';
 import { formatDecimal, parseDecimal, rescale } from '../../src/domain/decimal.ts';
 import { parquetColumn, parquetValue } from '../../src/export/parquet-columns.ts';
 import type { ParquetValue } from '../../src/export/parquet-columns.ts';
@@ -14,6 +15,9 @@ import type { ParquetRow } from './read-parquet.ts';
 import { SMALL_SOURCE } from './small-corpus.ts';
 
 const { corpus, audit } = readPortal(process.cwd(), { base: '/' });
+/** Of a whole corpus, which knows its years. */
+type WholeSource = DataSource & { readonly corpus: Corpus };
+
 const url = (id: string): string => `/${id}/`;
 const MANY = manyDeclarations(corpus, {
   declarations: 120,
@@ -21,7 +25,7 @@ const MANY = manyDeclarations(corpus, {
   departments: 7,
 });
 
-const SOURCES: readonly (readonly [string, DataSource])[] = [
+const SOURCES: readonly (readonly [string, WholeSource])[] = [
   ['the published content', { corpus, audit, url }],
   ['a generated corpus', { corpus: MANY, audit: auditCorpus(MANY), url }],
   ['the small corpus', SMALL_SOURCE],
@@ -36,7 +40,7 @@ function csvRows(table: DataTable, source: DataSource): Row[] {
 }
 
 /** Every record of a table as its Parquet files have it, written as the CSV would write it. */
-async function parquetRows(table: DataTable, source: DataSource): Promise<Row[]> {
+async function parquetRows(table: DataTable, source: WholeSource): Promise<Row[]> {
   const rows: Row[] = [];
   for (const part of parquetParts(source.corpus, [table])) {
     for (const row of await readParquet(parquetFile(part, source))) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentDigest } from '../../src/integrations/search-index.ts';
+import { contentDigest } from '../../src/build/search-index.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
 import type { Names } from '../../src/search/names.ts';
 import { wordsSpelled } from '../../src/search/pinyin.ts';

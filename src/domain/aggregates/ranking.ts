@@ -40,3 +40,36 @@ function rankYears(corpus: Corpus): Map<number, YearRanking> {
 export function descending(a: Fen, b: Fen): number {
   return a > b ? -1 : a < b ? 1 : 0;
 }
+
+/** Who stands beside a declaration in the ranking of its department. */
+export interface Neighbour {
+  readonly id: string;
+  readonly name: string;
+  readonly fen: Fen;
+}
+
+export interface Neighbours {
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+}
+
+/** The neighbours of every declaration of one department in one year, by id. */
+export function neighboursIn(
+  corpus: Corpus,
+  year: number,
+  department: string,
+): ReadonlyMap<string, Neighbours> {
+  const ranked = rankingOf(corpus, year).byDepartment.get(department) ?? [];
+  return new Map(
+    ranked.map(({ id }, at) => [
+      id,
+      { previous: neighbour(ranked[at - 1]), next: neighbour(ranked[at + 1]) },
+    ]),
+  );
+}
+
+function neighbour(declaration: Declaration | undefined): Neighbour | null {
+  if (!declaration) return null;
+  const { id, name, totalAmount } = declaration;
+  return { id, name, fen: totalAmount.fen };
+}

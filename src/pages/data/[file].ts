@@ -4,7 +4,9 @@ import { contentType, dataFiles } from './_files.ts';
 import type { DataFile } from './_files.ts';
 
 export async function getStaticPaths(): Promise<{ params: { file: string }; props: DataFile }[]> {
-  const files = dataFiles(await getPortal());
+  const portal = await getPortal();
+  if (portal.written) return [];
+  const files = dataFiles(portal);
   return [...files].map(([name, props]) => ({ params: { file: name }, props }));
 }
 

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { FileFacts } from '../../export/datapackage.ts';
 import { parquetFile, parquetParts } from '../../export/parquet.ts';
-import type { ParquetPart } from '../../export/parquet.ts';
+import type { ParquetFacts, ParquetPart } from '../../export/parquet.ts';
 import { DATA_TABLES } from '../../export/resources/index.ts';
 import type { Portal } from '../../site/portal.ts';
 import { urls } from '../../site/urls.ts';
 
-/** A Parquet file as it is published, without its bytes. */
-export interface ParquetFacts extends FileFacts {
+interface PartFacts extends ParquetFacts {
   readonly part: ParquetPart;
 }
 
 interface Written {
-  readonly facts: ReadonlyMap<string, ParquetFacts>;
+  readonly facts: ReadonlyMap<string, PartFacts>;
   /** Compressed bytes that have not been asked for yet. */
   readonly waiting: Map<string, Uint8Array>;
 }
@@ -20,7 +18,7 @@ interface Written {
 const written = new WeakMap<Portal, Written>();
 
 /** Every Parquet file by its path below /data/: size and hash; encoded once a portal. */
-export function parquetFacts(portal: Portal): ReadonlyMap<string, ParquetFacts> {
+export function parquetFacts(portal: Portal): ReadonlyMap<string, PartFacts> {
   return filesOf(portal).facts;
 }
 
@@ -39,12 +37,20 @@ function filesOf(portal: Portal): Written {
 }
 
 function writeFiles(portal: Portal): Written {
-  const facts = new Map<string, ParquetFacts>();
+  const facts = new Map<string, PartFacts>();
   const waiting = new Map<string, Uint8Array>();
   for (const part of parquetParts(portal.corpus, DATA_TABLES)) {
     const bytes = encode(portal, part);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    facts.set(part.path, { name: part.path, bytes: bytes.length, sha256, part });
+    const { path, year, table } = part;
+    facts.set(path, {
+      name: path,
+      bytes: bytes.length,
+      sha256,
+      part,
+      year,
+      table: table.resource.name,
+    });
     waiting.set(part.path, bytes);
   }
   return { facts, waiting };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentDigest } from '../../../src/integrations/search-index.ts';
+import { contentDigest } from '../../../src/build/search-index.ts';
 import { BitReader, BitWriter } from '../../../src/search/index/bits.ts';
 import { buildIndex } from '../../../src/search/index/build-index.ts';
 import { readList, writePositions } from '../../../src/search/index/postings.ts';

@@ -8,7 +8,8 @@ import { getPortal } from '../../../site/portal.ts';
  * built from these files and names declarations by ordinal; results are drawn from them.
  */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const { corpus } = await getPortal();
+  const { corpus, written } = await getPortal();
+  if (written) return [];
   const years = Map.groupBy(corpus.declarations, ({ fiscalYear }) => fiscalYear);
   return [...years].flatMap(([year, declarations]) =>
     declarations.map((declaration, ordinal) => ({

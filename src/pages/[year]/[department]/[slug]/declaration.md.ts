@@ -4,7 +4,8 @@ import { getPortal } from '../../../../site/portal.ts';
 
 /** Each declaration as a file in canonical form, for the form page and anyone else. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const { corpus } = await getPortal();
+  const { corpus, written } = await getPortal();
+  if (written) return [];
   return corpus.declarations.map(({ id, fiscalYear, department, slug }) => ({
     params: { year: String(fiscalYear), department, slug },
     props: { id },

@@ -10,7 +10,9 @@ interface Path {
 }
 
 export async function getStaticPaths(): Promise<Path[]> {
-  return [...parquetFacts(await getPortal()).values()].map(({ part }) => {
+  const portal = await getPortal();
+  if (portal.written) return [];
+  return [...parquetFacts(portal).values()].map(({ part }) => {
     const [, table = '', partition = ''] = part.path.split('/');
     return { params: { table, partition }, props: { part } };
   });

@@ -1,13 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import type { SearchRecord } from '../search/records.ts';
 import { digitsFor, nameFileOf, type NamedPlace, type NameFiles } from '../search/near-names.ts';
-import { readSearchRecords } from './search-index.ts';
 
 /** What the search page loads. Interface and highlighter of the bundle are not used. */
 const WANTED = /^(pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\..*\.pagefind|index\/.*)$/;
@@ -20,24 +15,6 @@ const SIGNATURE = 'pagefind_dcd';
 export interface BundleFile {
   readonly path: string;
   readonly content: Uint8Array;
-}
-
-/** Writes Pagefind's bundle to `pagefind/` of the built site: near matches among names. */
-export function nearMatches(): AstroIntegration {
-  return {
-    name: 'near-matches',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const site = fileURLToPath(dir);
-        const places = namedPlaces(await readSearchRecords(site));
-        for (const { path, content } of await nearMatchFiles(places)) {
-          const target = join(site, 'pagefind', path);
-          await mkdir(dirname(target), { recursive: true });
-          await writeFile(target, content);
-        }
-      },
-    },
-  };
 }
 
 /** Every name of a project, indicator or cost item, with the newest place in which it stands. */

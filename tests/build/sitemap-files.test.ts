@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sitemapFiles } from '../../src/integrations/sitemap-files.ts';
+import { sitemapFiles } from '../../src/build/sitemap-files.ts';
 
 const SITE = 'https://mingzhang.test/yjsgk/';
 

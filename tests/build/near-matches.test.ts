@@ -3,7 +3,7 @@ import {
   namedPlaces,
   nearMatchFiles,
   type BundleFile,
-} from '../../src/integrations/near-matches.ts';
+} from '../../src/build/near-matches.ts';
 import { nameFileOf, type NameFile } from '../../src/search/near-names.ts';
 import { realRecords } from '../search/real-records.ts';
 

@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
-/** Everything a build depends on, beside the base path and Node itself. */
-const SOURCES = [
-  'content',
+/** What makes the program of a build. */
+const CODE = [
   'src',
   'public',
   'astro.config.mjs',
@@ -36,9 +35,22 @@ async function filesAt(path: string): Promise<readonly string[]> {
  * @param options whatever else decides what is built
  * @returns sha256 over the names and contents of all sources
  */
-export async function sourceKey(root: string, options: readonly string[]): Promise<string> {
+export function sourceKey(root: string, options: readonly string[]): Promise<string> {
+  return keyOfFiles(root, ['content', ...CODE], options);
+}
+
+/** The same without the content: names the program that builds. */
+export function codeKey(root: string, options: readonly string[]): Promise<string> {
+  return keyOfFiles(root, CODE, options);
+}
+
+async function keyOfFiles(
+  root: string,
+  sources: readonly string[],
+  options: readonly string[],
+): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([process.version, ...options]));
-  for (const source of SOURCES) {
+  for (const source of sources) {
     for (const file of await filesAt(join(root, source))) {
       const content = await readFile(file);
       hash.update(JSON.stringify([relative(root, file), content.length])).update(content);

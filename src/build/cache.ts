@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What is kept of each part: as it was read, its rows in the data files, its search records. */
+export type Kept = 'parts' | 'rows' | 'records';
+const KINDS: readonly Kept[] = ['parts', 'rows', 'records'];
+
+/** Results kept by what they were made of; may be thrown away at any time. */
+export interface PartCache {
+  /** The file in which something is kept, or would be. */
+  file(kind: Kept, key: string): string;
+  has(kind: Kept, key: string): boolean;
+  /** Throws away what this build did not ask for. */
+  tidy(): void;
+}
+
+/**
+ * @param folder where new results are kept
+ * @param others caches of other builds, only read
+ */
+export function openCache(folder: string, others: readonly string[] = []): PartCache {
+  const asked = new Set<string>();
+  const place = (kind: Kept, key: string): string => {
+    const own = join(folder, kind, key);
+    if (existsSync(own)) return own;
+    return others.map((other) => join(other, kind, key)).find((file) => existsSync(file)) ?? own;
+  };
+  return {
+    file: (kind, key) => {
+      asked.add(join(folder, kind, key));
+      return place(kind, key);
+    },
+    has: (kind, key) => existsSync(place(kind, key)),
+    tidy: () => {
+      for (const kind of KINDS) {
+        if (!existsSync(join(folder, kind))) continue;
+        for (const name of readdirSync(join(folder, kind))) {
+          const file = join(folder, kind, name);
+          if (!asked.has(file)) rmSync(file, { force: true });
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { setImmediate } from 'node:timers/promises';
+import { writeBelow } from './files.ts';
+import { keyOf } from './keys.ts';
+import type { Bill } from './products.ts';
+import type { RenderedPath, Renderer } from './renderer/renderer.ts';
+import { DECLARATION_PAGE } from './work/render.ts';
+
+/** Pages that show what the data files are, and so come after them. */
+export const DATA_PAGE = 'src/pages/data/index.astro';
+
+export interface CorpusPages {
+  readonly renderer: Renderer;
+  readonly bill: Bill;
+  readonly site: string;
+  /** Names the code and the frame. */
+  readonly context: string;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** Every page there is but those of declarations, which the threads write. */
+export async function corpusPaths(renderer: Renderer): Promise<RenderedPath[]> {
+  return (await renderer.paths()).filter(({ component }) => component !== DECLARATION_PAGE);
+}
+
+/** Renders pages, as far as they are not there already. */
+export async function renderCorpusPages(
+  paths: readonly RenderedPath[],
+  { renderer, bill, site, context, signal, progress }: CorpusPages,
+): Promise<void> {
+  for (const [at, path] of paths.entries()) {
+    const { file, cacheKey } = path;
+    const key = cacheKey === null ? null : keyOf('path', context, file, cacheKey);
+    if (key !== null && bill.keep(file, key)) continue;
+    writeBelow(site, file, await renderer.render(path));
+    bill.add(file, { key, files: [file] });
+    progress(at + 1, paths.length);
+    // Lets the threads hand over what they have done, and take the next.
+    await setImmediate();
+    signal.throwIfAborted();
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileFacts } from '../export/datapackage.ts';
+import { JSON_FRAME } from '../export/declaration-record.ts';
+import { DATA_TABLES } from '../export/resources/index.ts';
+import type { PartCache } from './cache.ts';
+import type { RenderedPart } from './declarations.ts';
+import { decode, type PartRows } from './part-data.ts';
+
+/** The data files of the whole corpus but the descriptor, joined from the rows of its parts. */
+export function writeDataFiles(
+  parts: readonly RenderedPart[],
+  cache: PartCache,
+  site: string,
+): FileFacts[] {
+  const folder = join(site, 'data');
+  mkdirSync(folder, { recursive: true });
+  const json = new HashedFile(folder, 'declarations.json');
+  const tables = DATA_TABLES.map(({ resource: { name }, header }) => {
+    const file = new HashedFile(folder, `${name}.csv`);
+    file.write(Buffer.from(header));
+    return { name, file };
+  });
+  for (const [at, { rowsKey }] of parts.entries()) {
+    const rows = decode<PartRows>(readFileSync(cache.file('rows', rowsKey)));
+    json.write(Buffer.from(at === 0 ? JSON_FRAME.start : JSON_FRAME.between));
+    json.write(rows.lines);
+    for (const { name, file } of tables) file.write(rows.tables.get(name) ?? new Uint8Array());
+  }
+  json.write(Buffer.from(parts.length === 0 ? JSON_FRAME.empty : JSON_FRAME.end));
+  return [json, ...tables.map(({ file }) => file)].map((file) => file.close());
+}
+
+/** A file that is written in pieces and hashed on the way. */
+class HashedFile {
+  readonly #name: string;
+  readonly #handle: number;
+  readonly #hash = createHash('sha256');
+  #bytes = 0;
+
+  constructor(folder: string, name: string) {
+    this.#name = name;
+    this.#handle = openSync(join(folder, name), 'w');
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#hash.update(bytes);
+    this.#bytes += bytes.length;
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
+  }
+
+  close(): FileFacts {
+    closeSync(this.#handle);
+    return { name: this.#name, bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+  }
+}

@@ -1,0 +1,102 @@
+import type { PartCache } from './cache.ts';
+import { among, factsOf, shared, type FactSource } from './facts.ts';
+import { keyOf } from './keys.ts';
+import type { PartEntry } from './part.ts';
+import type { Pool } from './pool.ts';
+import type { Bill } from './products.ts';
+import type { BuildPart } from './read-parts.ts';
+import type { RenderTask } from './tasks.ts';
+
+/** A part with what the data files and the index of its year take from it. */
+export interface RenderedPart extends BuildPart {
+  /** Names its rows in the data files. */
+  readonly rowsKey: string;
+  /** Names its search records. */
+  readonly recordsKey: string;
+}
+
+export interface RenderSource extends FactSource {
+  readonly cache: PartCache;
+  readonly pool: Pool;
+  readonly bill: Bill;
+  readonly bundle: string;
+  /** Folder the site is put together in. */
+  readonly site: string;
+  /** Names the code and the frame. */
+  readonly context: string;
+  /** Changes with what the history may not tell of other declarations. */
+  readonly people: string;
+  readonly ids: readonly string[];
+  /** Place of a declaration among those of its year. */
+  readonly ordinal: (id: string) => number;
+}
+
+/** Writes what belongs to the declarations of a part, as far as it is not there already. */
+export async function renderPart(own: BuildPart, source: RenderSource): Promise<RenderedPart> {
+  const { bill, cache, context } = source;
+  const { entries } = own.part;
+  const rowsKey = keyOf('rows', own.key, context, entries.map(({ declaration }) => among(source.audit, declaration.id)));
+  const recordsKey = keyOf('records', own.key, context);
+  const pages = wanted(own, (entry) => {
+    const { id } = entry.declaration;
+    return keepOrAdd(bill, `${id}/index.html`, pageKey(entry, source));
+  });
+  const files = wanted(own, ({ declaration: { id }, digest }) =>
+    keepOrAdd(bill, `${id}/declaration.md`, keyOf('file', context, digest)),
+  );
+  const records = entries.flatMap(({ declaration: { id }, digest }, at) => {
+    const file = `search/records/${String(own.year)}/${String(source.ordinal(id))}.json`;
+    return keepOrAdd(bill, file, keyOf('record', context, digest)) ? [] : [[at, file] as const];
+  });
+  const hasRows = cache.has('rows', rowsKey);
+  const hasRecords = cache.has('records', recordsKey);
+  const rendered = { ...own, rowsKey, recordsKey };
+  // Asked for either way, so that they are kept.
+  const keepRows = cache.file('rows', rowsKey);
+  const keepRecords = cache.file('records', recordsKey);
+  if (pages.length + files.length + records.length === 0 && hasRows && hasRecords) return rendered;
+  const part = cache.file('parts', own.key);
+  const task: RenderTask = {
+    kind: 'render',
+    name: own.name,
+    part,
+    facts: factsOf(own.part, source, new Set(pages)),
+    bundle: source.bundle,
+    site: source.site,
+    pages,
+    files,
+    records,
+    keepRows: hasRows ? null : keepRows,
+    keepRecords,
+    hasRecords,
+    ids: source.ids,
+  };
+  await source.pool.run(task, part);
+  return rendered;
+}
+
+function wanted({ part }: BuildPart, isThere: (entry: PartEntry) => boolean): string[] {
+  return part.entries.filter((entry) => !isThere(entry)).map(({ declaration }) => declaration.id);
+}
+
+/** Whether a file is there already; where not, it is going to be made. */
+function keepOrAdd(bill: Bill, file: string, key: string): boolean {
+  if (bill.keep(file, key)) return true;
+  bill.add(file, { key, files: [file] });
+  return false;
+}
+
+/** Everything the page of a declaration shows. */
+function pageKey({ declaration, digest }: PartEntry, source: RenderSource): string {
+  const { id } = declaration;
+  return keyOf(
+    'page',
+    source.context,
+    digest,
+    among(source.audit, id),
+    source.neighbours(id),
+    shared(declaration, source),
+    source.history.stamp(id),
+    source.people,
+  );
+}

@@ -1,0 +1,81 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Bill, Leftover } from './products.ts';
+
+/** A build that makes a larger share of the files anew replaces the folder as a whole. */
+const FEW = 0.2;
+
+export interface Delivery {
+  /** Where the files made by this build lie. */
+  readonly scratch: string;
+  /** The site's folder. */
+  readonly out: string;
+  readonly bill: Bill;
+  /** The site that is in the folder now, where it is known. */
+  readonly present: Leftover | null;
+}
+
+/** Brings the site's folder up to date. */
+export async function deliver(delivery: Delivery): Promise<void> {
+  const { bill, present } = delivery;
+  const made = [...bill.made()];
+  const kept = [...bill.kept()];
+  const isSmall = made.length <= FEW * (made.length + kept.length);
+  const isHere = present !== null && kept.every(([site]) => site === delivery.out);
+  if (isHere && isSmall) updateFolder(delivery, made);
+  else await replaceFolder(delivery, kept);
+}
+
+/** Moves the few new files in, takes out those that are no longer part of the site. */
+function updateFolder({ scratch, out, bill, present }: Delivery, made: readonly string[]): void {
+  for (const file of made) {
+    const target = join(out, file);
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(join(scratch, file), target);
+  }
+  const wanted = new Set([...bill.products.values()].flatMap(({ files }) => files));
+  const before = [...(present?.products.values() ?? [])].flatMap(({ files }) => files);
+  for (const file of before) if (!wanted.has(file)) removeFile(out, file);
+}
+
+/** With the folders it leaves empty. */
+function removeFile(out: string, file: string): void {
+  rmSync(join(out, file), { force: true });
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(out, folder));
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Puts the whole site together beside the old one and exchanges the two. */
+async function replaceFolder(
+  { scratch, out }: Delivery,
+  kept: readonly (readonly [site: string, file: string])[],
+): Promise<void> {
+  const folders = new Set<string>();
+  for (const [site, file] of kept) {
+    const target = join(scratch, file);
+    if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    folders.add(dirname(target));
+    linkOrCopy(join(site, file), target);
+  }
+  const old = `${scratch}-old`;
+  mkdirSync(scratch, { recursive: true });
+  mkdirSync(dirname(out), { recursive: true });
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(scratch, out);
+  await rm(old, { recursive: true, force: true });
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // On another disk, or one that knows no links.
+    copyFileSync(from, to);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Audit } from '../domain/audit.ts';
+import { indicatorKey } from '../domain/build-corpus.ts';
+import type { Corpus, IndicatorEntry } from '../domain/corpus.ts';
+import { hasPage } from '../domain/indicator-place.ts';
+import type { OpenHistory } from '../store/history.ts';
+import type { Portal } from '../site/portal.ts';
+import type { EntryFacts, PartFacts } from './part-portal.ts';
+import { storedResult, type Part } from './part.ts';
+
+/** Where the facts of a part come from. */
+export interface FactSource {
+  readonly corpus: Corpus;
+  readonly audit: Audit;
+  readonly neighbours: Portal['neighbours'];
+  readonly history: OpenHistory;
+}
+
+const NO_HISTORY: EntryFacts['history'] = { updates: [], more: 0 };
+
+/**
+ * What the pages of a part need to know of the rest of the corpus.
+ * @param told declarations whose page will be written: only their history is fetched
+ */
+export function factsOf(part: Part, source: FactSource, told: ReadonlySet<string>): PartFacts {
+  const { history, prepare } = source.history;
+  const wanted = part.entries.map(({ declaration }) => declaration.id).filter((id) => told.has(id));
+  prepare(wanted);
+  const entries = part.entries.map(({ declaration: { id } }): [string, EntryFacts] => [
+    id,
+    {
+      results: among(source.audit, id),
+      neighbours: source.neighbours(id),
+      history: told.has(id) && history.status === 'complete' ? history.of(id) : NO_HISTORY,
+    },
+  ]);
+  return {
+    entries: new Map(entries),
+    indicators: new Map(part.entries.flatMap(({ declaration }) => shared(declaration, source))),
+    missingHistory: history.status === 'missing' ? history.reason : null,
+  };
+}
+
+/** What the rules say that look at other declarations. */
+export function among(audit: Audit, id: string): EntryFacts['results'] {
+  return audit
+    .of(id)
+    .filter(({ rule }) => rule.scope === 'corpus')
+    .map(storedResult);
+}
+
+type Shared = readonly [key: string, entry: Omit<IndicatorEntry, 'uses'>];
+
+/** The indicators of a declaration that have a page. */
+export function shared(
+  { indicators, interim }: Part['entries'][number]['declaration'],
+  { corpus }: Pick<FactSource, 'corpus'>,
+): Shared[] {
+  return [...indicators, ...interim].flatMap(({ name }) => {
+    const entry = corpus.indicator(name);
+    if (!entry || !hasPage(entry)) return [];
+    const { uses: _uses, ...rest } = entry;
+    return [[indicatorKey(name), rest] as const];
+  });
+}

@@ -1,0 +1,131 @@
+import { cpSync } from 'node:fs';
+import type { FileFacts } from '../export/datapackage.ts';
+import type { ParquetFacts } from '../export/parquet.ts';
+import type { Portal } from '../site/portal.ts';
+import type { PortalBuild } from './build-portal.ts';
+import type { PartCache } from './cache.ts';
+import { corpusPaths, DATA_PAGE, renderCorpusPages, type CorpusPages } from './corpus-pages.ts';
+import { renderPart, type RenderedPart, type RenderSource } from './declarations.ts';
+import { filesBelow } from './files.ts';
+import { keyOf } from './keys.ts';
+import type { Bill } from './products.ts';
+import type { ReadContent } from './read-whole.ts';
+import type { CompiledPages } from './renderer/compile.ts';
+import { loadRenderer } from './renderer/renderer.ts';
+import { parquetFactsOf, yearParquet, yearSegment } from './years.ts';
+import { writeData, writeNearMatches, writeSearchMeta, writeServerLists, writeSitemap } from './whole-site.ts';
+
+export interface Publishing {
+  readonly build: PortalBuild;
+  readonly read: ReadContent;
+  /** What pages show; its `written` is filled in when the data files are there. */
+  readonly portal: Portal & { readonly written: Written };
+  readonly cache: PartCache;
+  readonly bill: Bill;
+  readonly pages: CompiledPages;
+  /** Folder the site is put together in. */
+  readonly site: string;
+  readonly code: string;
+}
+
+export interface Written {
+  files: readonly FileFacts[];
+  parquet: readonly ParquetFacts[];
+}
+
+/** Writes everything the site is made of that is not there already. */
+export async function publish(publishing: Publishing): Promise<void> {
+  const { build, read, portal, bill, pages, site, code } = publishing;
+  const { signal } = build;
+  const renderer = await loadRenderer(pages.bundle, build.base);
+  const shared: CorpusPages = {
+    renderer,
+    bill,
+    site,
+    context: read.context,
+    signal,
+    progress: build.progress,
+  };
+  const declarations = renderDeclarations(publishing);
+  declarations.catch(() => undefined);
+  writeAssets(pages, bill, site, code);
+  const paths = await corpusPaths(renderer);
+  await renderCorpusPages(
+    paths.filter(({ component }) => component !== DATA_PAGE),
+    shared,
+  );
+  const { parts, years } = await declarations;
+  const parquet = new Map(years.flatMap((year) => year.parquet).map((file) => [file.name, file]));
+  portal.written.parquet = parquetFactsOf(portal.corpus.years.toReversed(), parquet);
+  portal.written.files = writeData({ ...publishing, parts, parquet: portal.written.parquet });
+  await renderCorpusPages(
+    paths.filter(({ component }) => component === DATA_PAGE),
+    { ...shared, progress: () => undefined },
+  );
+  const segments = years.map(({ segment }) => segment);
+  writeSearchMeta(segments, bill, site);
+  await writeNearMatches(segments, bill, site, code);
+  writeServerLists(portal, build.base, bill, site);
+  writeSitemap(portal, build.base, paths, bill, site);
+}
+
+interface RenderedYear {
+  readonly segment: Awaited<ReturnType<typeof yearSegment>>;
+  readonly parquet: readonly FileFacts[];
+}
+
+/** What belongs to single declarations and to years: in the threads. */
+async function renderDeclarations(
+  publishing: Publishing,
+): Promise<{ parts: readonly RenderedPart[]; years: readonly RenderedYear[] }> {
+  const source = renderSource(publishing);
+  const byYear = Map.groupBy(publishing.read.parts, ({ year }) => year);
+  const years = await Promise.all(
+    [...byYear].sort(([a], [b]) => b - a).map(async ([year, own]) => {
+      const parts = await Promise.all(own.map((part) => renderPart(part, source)));
+      const [segment, parquet] = await Promise.all([
+        yearSegment(year, parts, source),
+        yearParquet(year, parts, source),
+      ]);
+      return { parts, segment, parquet };
+    }),
+  );
+  return { parts: years.toReversed().flatMap(({ parts }) => parts), years };
+}
+
+function renderSource({ read, portal, cache, bill, pages, site }: Publishing): RenderSource {
+  const { corpus, audit, ids, neighbours } = portal;
+  const ordinals = new Map<string, number>();
+  for (const own of Map.groupBy(corpus.declarations, ({ fiscalYear }) => fiscalYear).values()) {
+    for (const [ordinal, { id }] of own.entries()) ordinals.set(id, ordinal);
+  }
+  return {
+    corpus,
+    audit,
+    neighbours,
+    history: read.history,
+    cache,
+    pool: read.pool,
+    bill,
+    bundle: pages.bundle,
+    site,
+    context: read.context,
+    people: peopleKey(read),
+    ids,
+    ordinal: (id) => ordinals.get(id) ?? 0,
+  };
+}
+
+/** Where names are withheld, no subject of a commit may tell any of them. */
+function peopleKey({ frame: { site }, whole }: ReadContent): string {
+  if (site.publishNames && site.publishPhones) return '';
+  return keyOf([...whole.entries.values()].map(({ people }) => people));
+}
+
+/** Styles, scripts and what public/ holds. */
+function writeAssets({ assets }: CompiledPages, bill: Bill, site: string, code: string): void {
+  const name = 'assets';
+  if (bill.keep(name, code)) return;
+  cpSync(assets, site, { recursive: true });
+  bill.add(name, { key: code, files: filesBelow(assets) });
+}

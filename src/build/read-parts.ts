@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { declarationPaths } from '../store/content.ts';
+import type { PartCache } from './cache.ts';
+import type { ContentDigests } from './content-digests.ts';
+import { keyOf } from './keys.ts';
+import { decodePart, type Part, type PartPlan } from './part.ts';
+import type { Pool } from './pool.ts';
+
+/** A part of this build. */
+export interface BuildPart {
+  readonly name: string;
+  /** Year and department, from the name. */
+  readonly year: number;
+  readonly department: string;
+  /** What it was read from: the same key, the same part. */
+  readonly key: string;
+  readonly part: Part;
+}
+
+export interface ReadParts {
+  /** In order of their names. */
+  readonly parts: readonly BuildPart[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The parts of a content: its declaration files by folder, in order. */
+export function partPlans({ files }: ContentDigests): PartPlan[] {
+  const paths = declarationPaths([...files.keys()]);
+  const byFolder = Map.groupBy(paths, (path) => path.split('/').slice(2, -1).join('/'));
+  return [...byFolder].map(([name, own]) => ({
+    name,
+    files: own.map((path) => ({ path, digest: files.get(path)?.digest ?? '' })),
+  }));
+}
+
+export interface ReadSource {
+  readonly plans: readonly PartPlan[];
+  readonly cache: PartCache;
+  readonly pool: Pool;
+  /** Names the code and the frame they are read against. */
+  readonly context: string;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** Reads all parts: those that are known from the cache, the others in the threads. */
+export async function readParts({
+  plans,
+  cache,
+  pool,
+  context,
+  progress,
+}: ReadSource): Promise<ReadParts> {
+  const total = plans.reduce((sum, { files }) => sum + files.length, 0);
+  let done = 0;
+  const read = await Promise.all(
+    plans.map(async (plan) => {
+      const key = keyOf(context, plan);
+      const outcome = await readOne(plan, cache.file('parts', key), pool);
+      done += plan.files.length;
+      progress(done, total);
+      return { plan, key, ...outcome };
+    }),
+  );
+  return {
+    parts: read.flatMap(({ plan, key, part }) => {
+      const [year = '', department = ''] = plan.name.split('/');
+      return part ? [{ name: plan.name, year: Number(year), department, key, part }] : [];
+    }),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+async function readOne(
+  plan: PartPlan,
+  file: string,
+  pool: Pool,
+): Promise<{ part: Part | null; diagnostics: readonly Diagnostic[] }> {
+  const kept = readKept(file);
+  if (kept) return { part: decodePart(kept), diagnostics: [] };
+  const { bytes, diagnostics } = await pool.run({ kind: 'read', plan, keep: file }, file);
+  return { part: bytes ? decodePart(bytes) : null, diagnostics };
+}
+
+function readKept(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}

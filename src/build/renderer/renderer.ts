@@ -1,0 +1,77 @@
+import { pathToFileURL } from 'node:url';
+import type { RouteData } from 'astro';
+import { bundleFile } from '../../integrations/page-renderer.ts';
+
+/** One file that a page or an endpoint of src/pages gives. */
+export interface RenderedPath {
+  /** Source file of the page: `src/pages/[year]/index.astro`. */
+  readonly component: string;
+  /** Below the base path, without a leading slash, as Astro asks for it: `2020/`, `feed.xml`. */
+  readonly address: string;
+  /** File below the site's folder: `2020/index.html`, `feed.xml`. */
+  readonly file: string;
+  /** What the page is made of, where its getStaticPaths says so: the same key, the same bytes. */
+  readonly cacheKey: string | null;
+}
+
+/** The bundled pages of the portal. */
+export interface Renderer {
+  /** Everything there is to render, in the order of the routes. */
+  paths(): Promise<readonly RenderedPath[]>;
+  render(path: Pick<RenderedPath, 'component' | 'address'>): Promise<Uint8Array>;
+}
+
+interface App {
+  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
+  render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
+}
+
+interface Bundle {
+  createApp(options: { streaming: boolean }): App;
+  readonly StaticPaths: new (app: App) => {
+    getAll(): Promise<{ pathname: string; route: RouteData; cacheKey?: string }[]>;
+  };
+}
+
+/** Pages take the portal's own address from content/site.yaml; only the path of this one is seen. */
+const ORIGIN = 'https://mingzhang.example';
+const NOT_FOUND = '404';
+
+/**
+ * Loads a bundle for rendering.
+ * @param base `/` or `/yjsgk/`, the one it was bundled for
+ */
+export async function loadRenderer(folder: string, base: string): Promise<Renderer> {
+  const bundle = (await import(pathToFileURL(bundleFile(folder)).href)) as Bundle;
+  const app = bundle.createApp({ streaming: false });
+  const routes = new Map(
+    app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]),
+  );
+  const prefix = base.endsWith('/') ? base : `${base}/`;
+  return {
+    paths: async () => (await new bundle.StaticPaths(app).getAll()).map(describe),
+    async render({ component, address }) {
+      const routeData = routes.get(component);
+      if (!routeData) throw new Error(`no page ${component}`);
+      const request = new Request(`${ORIGIN}${prefix}${address}`);
+      const response = await app.render(request, { routeData });
+      const expected = routeData.route === `/${NOT_FOUND}` ? 404 : 200;
+      if (response.status !== expected)
+        throw new Error(`${component} answered ${String(response.status)} for ${address}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+function describe(found: {
+  pathname: string;
+  route: RouteData;
+  cacheKey?: string;
+}): RenderedPath {
+  const { pathname, route, cacheKey } = found;
+  const plain = pathname.replace(/^\//, '').replace(/\/$/, '');
+  const isPage = route.type === 'page';
+  const address = isPage && plain !== '' ? `${plain}/` : pathname.replace(/^\//, '');
+  const file = plain === NOT_FOUND ? `${NOT_FOUND}.html` : isPage ? `${address}index.html` : plain;
+  return { component: route.component, address, file, cacheKey: cacheKey ?? null };
+}

@@ -1,0 +1,96 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { FileFacts } from '../export/datapackage.ts';
+import type { IndexMeta } from '../search/index/meta.ts';
+import type { Site } from '../domain/site.ts';
+import type { ContentFrame } from '../store/content.ts';
+import type { NamedPlace } from '../search/near-names.ts';
+import type { PartFacts } from './part-portal.ts';
+import type { PartPlan } from './part.ts';
+
+/** What every thread is told once. */
+export interface WorkerSetup {
+  /** Folder of the project. */
+  readonly root: string;
+  readonly frame: ContentFrame;
+  /** `/` or `/yjsgk/`. */
+  readonly base: string;
+}
+
+/** Reads and checks a part and keeps it in a file. */
+export interface ReadTask {
+  readonly kind: 'read';
+  readonly plan: PartPlan;
+  /** File to keep it in. */
+  readonly keep: string;
+}
+
+export interface ReadOutcome {
+  /** The part, encoded; nothing where it must not be published. */
+  readonly bytes: Uint8Array | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Writes what belongs to the declarations of a part, as far as it has changed. */
+export interface RenderTask {
+  readonly kind: 'render';
+  readonly name: string;
+  /** File the part is kept in. */
+  readonly part: string;
+  readonly facts: PartFacts;
+  /** Folder of the bundled pages. */
+  readonly bundle: string;
+  /** Folder of the site, or where it is being put together. */
+  readonly site: string;
+  /** Declarations whose page, and whose file, are to be written. */
+  readonly pages: readonly string[];
+  readonly files: readonly string[];
+  /** Search records to be written: place in the part, and the file below the site. */
+  readonly records: readonly (readonly [at: number, file: string])[];
+  /** Files to keep rows and search records in, where they are not there yet. */
+  readonly keepRows: string | null;
+  readonly keepRecords: string;
+  readonly hasRecords: boolean;
+  /** Ids of all declarations: the addresses there are. */
+  readonly ids: readonly string[];
+}
+
+/** Writes the search index of a year. */
+export interface SegmentTask {
+  readonly kind: 'segment';
+  readonly year: number;
+  /** Files in which the records of its parts are kept, in order. */
+  readonly records: readonly string[];
+  readonly site: string;
+}
+
+export interface SegmentOutcome {
+  readonly segment: IndexMeta['segments'][number];
+  readonly files: readonly string[];
+  readonly names: readonly NamedPlace[];
+}
+
+/** Writes the Parquet files of a year. */
+export interface ParquetTask {
+  readonly kind: 'parquet';
+  readonly year: number;
+  /** Files in which its parts are kept, in order, with what else their results come from. */
+  readonly parts: readonly { readonly part: string; readonly facts: PartFacts }[];
+  readonly site: string;
+}
+
+export interface ParquetOutcome {
+  readonly files: readonly FileFacts[];
+}
+
+export type Task = ReadTask | RenderTask | SegmentTask | ParquetTask;
+
+/** What each kind of task gives. */
+export interface Outcomes {
+  readonly read: ReadOutcome;
+  readonly render: null;
+  readonly segment: SegmentOutcome;
+  readonly parquet: ParquetOutcome;
+}
+
+/** The frame of a content that may be published. */
+export type PublishedFrame = ContentFrame & { readonly site: Site };

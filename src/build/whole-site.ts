@@ -1,0 +1,106 @@
+import { hash } from 'node:crypto';
+import { dataPackage, type FileFacts } from '../export/datapackage.ts';
+import type { ParquetFacts } from '../export/parquet.ts';
+import { DATA_TABLES } from '../export/resources/index.ts';
+import type { IndexMeta } from '../search/index/meta.ts';
+import type { Portal } from '../site/portal.ts';
+import { below } from '../site/urls.ts';
+import type { PartCache } from './cache.ts';
+import { writeDataFiles } from './data-files.ts';
+import type { RenderedPart } from './declarations.ts';
+import { writeBelow } from './files.ts';
+import { keyOf } from './keys.ts';
+import { nearMatchFiles } from './near-matches.ts';
+import type { Bill } from './products.ts';
+import { serverLists } from './redirect-files.ts';
+import type { RenderedPath } from './renderer/renderer.ts';
+import { sitemapFiles } from './sitemap-files.ts';
+import { INDEX } from './work/segment.ts';
+import type { SegmentInfo } from './years.ts';
+
+export interface DataRequest {
+  readonly portal: Portal;
+  readonly parts: readonly RenderedPart[];
+  readonly parquet: readonly ParquetFacts[];
+  readonly cache: PartCache;
+  readonly bill: Bill;
+  readonly site: string;
+}
+
+/** The data files and their descriptor, in the order in which they are listed. */
+export function writeData({ portal, parts, parquet, cache, bill, site }: DataRequest): FileFacts[] {
+  const key = keyOf('data', parts.map(({ rowsKey }) => rowsKey));
+  const kept = bill.keep('data', key);
+  const files = kept ? (kept.info as FileFacts[]) : writeDataFiles(parts, cache, site);
+  if (!kept) bill.add('data', { key, files: files.map(({ name }) => `data/${name}`), info: files });
+  const published = new Map<string, FileFacts>([...files, ...parquet].map((it) => [it.name, it]));
+  const described = dataPackage(portal.site, portal.corpus, DATA_TABLES, published);
+  const name = 'datapackage.json';
+  const text = `${JSON.stringify(described, null, 2)}\n`;
+  writeOwn(`data/${name}`, text, bill, site);
+  const bytes = Buffer.from(text);
+  return [...files, { name, bytes: bytes.length, sha256: hash('sha256', bytes) }];
+}
+
+/** The one file of the search index whose address never changes. */
+export function writeSearchMeta(years: readonly SegmentInfo[], bill: Bill, site: string): void {
+  const meta: IndexMeta = { version: 1, segments: years.map(({ segment }) => segment) };
+  writeOwn(`${INDEX}/meta.json`, `${JSON.stringify(meta)}\n`, bill, site);
+}
+
+/** Pagefind's bundle over all names. */
+export async function writeNearMatches(
+  years: readonly SegmentInfo[],
+  bill: Bill,
+  site: string,
+  code: string,
+): Promise<void> {
+  // Oldest year first: of a name that stands in several years, its newest place is told.
+  const places = new Map<string, string>();
+  for (const { names } of years.toReversed()) {
+    for (const { name, href } of names) places.set(name, href);
+  }
+  const named = [...places]
+    .map(([name, href]) => ({ name, href }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const key = keyOf('near', code, named);
+  if (bill.keep('near', key)) return;
+  const files = await nearMatchFiles(named);
+  for (const { path, content } of files) writeBelow(site, `pagefind/${path}`, content);
+  bill.add('near', { key, files: files.map(({ path }) => `pagefind/${path}`) });
+}
+
+/** For servers that answer a moved address with 301; nothing where none has moved. */
+export function writeServerLists({ redirects }: Portal, base: string, bill: Bill, site: string): void {
+  if (redirects.length === 0) return;
+  for (const [name, content] of Object.entries(serverLists(redirects, base))) {
+    writeOwn(name, content, bill, site);
+  }
+}
+
+/** Pages that ask not to be indexed. */
+const LEFT_OUT = new Set(['404/', 'search/']);
+
+/** From the pages there are, so that none is forgotten. */
+export function writeSitemap(
+  portal: Portal,
+  base: string,
+  paths: readonly RenderedPath[],
+  bill: Bill,
+  site: string,
+): void {
+  const { ids, redirects } = portal;
+  const leftOut = new Set([...LEFT_OUT, ...redirects.map(({ from }) => `${from}/`)]);
+  const pages = paths.filter(({ file }) => file.endsWith('.html')).map(({ address }) => address);
+  const addresses = [...pages, ...ids.map((id) => `${id}/`)].filter((it) => !leftOut.has(it));
+  const home = new URL(below(base, ''), portal.site.url).href;
+  for (const { name, content } of sitemapFiles(home, addresses)) {
+    writeOwn(name, content, bill, site);
+  }
+}
+
+/** Small files that are made anew in every build. */
+function writeOwn(file: string, content: string, bill: Bill, site: string): void {
+  writeBelow(site, file, content);
+  bill.add(file, { key: null, files: [file] });
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { declarationFile } from '../../site/declaration-file.ts';
+import { showPortal } from '../../site/portal.ts';
+import { keepFile, writeBelow } from '../files.ts';
+import { dataSource, decode, encode, partRecords, partRows } from '../part-data.ts';
+import { partPortal } from '../part-portal.ts';
+import type { Part } from '../part.ts';
+import { loadRenderer, type Renderer } from '../renderer/renderer.ts';
+import type { PublishedFrame, RenderTask, WorkerSetup } from '../tasks.ts';
+import { partIn } from './parts.ts';
+
+/** The page of a declaration. */
+export const DECLARATION_PAGE = 'src/pages/[year]/[department]/[slug].astro';
+
+let renderer: Promise<Renderer> | null = null;
+
+export async function renderTask(task: RenderTask, { frame, base }: WorkerSetup): Promise<null> {
+  const part = partIn(task.part);
+  if (task.pages.length > 0) {
+    renderer ??= loadRenderer(task.bundle, base);
+    await renderPages(task, part, frame as PublishedFrame, await renderer);
+  }
+  writeFiles(task, part);
+  keepRows(task, part, frame, base);
+  writeRecords(task, part, frame, base);
+  return null;
+}
+
+async function renderPages(
+  { facts, ids, pages, site }: RenderTask,
+  part: Part,
+  frame: PublishedFrame,
+  renderer: Renderer,
+): Promise<void> {
+  showPortal(partPortal(part, facts, frame, ids));
+  for (const id of pages) {
+    const html = await renderer.render({ component: DECLARATION_PAGE, address: `${id}/` });
+    writeBelow(site, `${id}/index.html`, html);
+  }
+}
+
+function writeFiles({ files, site }: RenderTask, part: Part): void {
+  const wanted = new Set(files);
+  for (const { declaration } of part.entries) {
+    if (!wanted.has(declaration.id)) continue;
+    writeBelow(site, `${declaration.id}/declaration.md`, declarationFile(declaration));
+  }
+}
+
+function keepRows(
+  task: RenderTask,
+  part: Part,
+  frame: WorkerSetup['frame'],
+  base: string,
+): void {
+  if (task.keepRows === null) return;
+  const source = dataSource([{ part, facts: task.facts }], frame, base);
+  keepFile(task.keepRows, encode(partRows(source)));
+}
+
+function writeRecords(
+  { facts, hasRecords, keepRecords, records, site }: RenderTask,
+  part: Part,
+  frame: WorkerSetup['frame'],
+  base: string,
+): void {
+  if (hasRecords && records.length === 0) return;
+  const texts = hasRecords
+    ? decode<readonly string[]>(readFileSync(keepRecords))
+    : partRecords(dataSource([{ part, facts }], frame, base));
+  if (!hasRecords) keepFile(keepRecords, encode(texts));
+  for (const [at, file] of records) writeBelow(site, file, texts[at] ?? '');
+}
