@@ -60,8 +60,12 @@ const NUMBER = new RegExp(
   `^(${alternatives(BEFORE)})?\\s*${AMOUNT}\\s*${UNIT}\\s*(${alternatives(AFTER)})?$`,
   'u',
 );
+const WORDS_BEFORE = patterns(BEFORE);
+const WORDS_AFTER = patterns(AFTER);
 const RATIO = /^(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)$/u;
 const RANGE = new RegExp(`^${AMOUNT}\\s*${UNIT}\\s*[-~—–至]+\\s*${AMOUNT}\\s*${UNIT}$`, 'u');
+/** Without one there is nothing to read. */
+const FIGURE = /\d/;
 /** `2020年` is a date, not a quantity. */
 const CALENDAR_YEAR = /^(?:19|20)\d{2}$/;
 
@@ -72,6 +76,7 @@ const CALENDAR_YEAR = /^(?:19|20)\d{2}$/;
  */
 export function parseTarget(printed: string): Target {
   const text = foldWidth(printed).trim();
+  if (!FIGURE.test(text)) return { kind: 'text', printed };
   return (
     readRatio(printed, text) ??
     readRange(printed, text) ??
@@ -83,7 +88,7 @@ function readNumber(printed: string, text: string): Target | null {
   const [, before, digits = '', unit, after] = NUMBER.exec(text) ?? [];
   const value = readAmount(digits);
   if (!value || isDate(digits, unit, after)) return null;
-  const operator = combine(operatorOf(BEFORE, before), operatorOf(AFTER, after));
+  const operator = combine(operatorOf(WORDS_BEFORE, before), operatorOf(WORDS_AFTER, after));
   if (operator === undefined) return null;
   return { kind: 'number', printed, operator, value, unit: unit ?? null };
 }
@@ -120,13 +125,22 @@ function combine(before: Operator | null, after: Operator | null): Operator | nu
 }
 
 function operatorOf(
-  words: readonly (readonly [string, Operator | null])[],
+  words: ReadonlyMap<RegExp, Operator | null>,
   printed: string | undefined,
 ): Operator | null {
   if (printed === undefined) return null;
-  return words.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(printed))?.[1] ?? null;
+  for (const [pattern, operator] of words) if (pattern.test(printed)) return operator;
+  return null;
 }
 
 function alternatives(words: readonly (readonly [string, Operator | null])[]): string {
   return words.map(([pattern]) => pattern).join('|');
+}
+
+function patterns(
+  words: readonly (readonly [string, Operator | null])[],
+): ReadonlyMap<RegExp, Operator | null> {
+  return new Map(
+    words.map(([pattern, operator]) => [new RegExp(`^(?:${pattern})$`, 'u'), operator]),
+  );
 }

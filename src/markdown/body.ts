@@ -27,7 +27,7 @@ export interface Body {
 
 /** Reads 详细信息: five headings in the form's order, under each plain paragraphs and numbered lists. */
 export function readBody(file: SourceFile, text: string, start: number): Body {
-  const plain = hasHidden(text) ? null : readPlainBody(text);
+  const plain = hasHidden(file) ? null : readPlainBody(text);
   if (plain) return { sections: plain, diagnostics: [] };
   return parseBody(file, text, start);
 }

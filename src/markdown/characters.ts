@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 export function characterDiagnostics(file: SourceFile): Diagnostic[] {
-  if (USUAL.test(file.text)) return [];
+  if (isUsual(file)) return [];
   const found: Diagnostic[] = [];
   for (const match of file.text.matchAll(INVISIBLE)) {
     if (match[0] === '\r' && file.text[match.index + 1] === '\n') {
@@ -39,9 +39,18 @@ export function characterDiagnostics(file: SourceFile): Diagnostic[] {
   return found;
 }
 
-/** Whether any character of a text is one nobody sees; line breaks are none. */
-export function hasHidden(text: string): boolean {
-  return !USUAL.test(text) && text.search(INVISIBLE) !== -1;
+/** The halves of a file are read one after the other, and all ask. */
+let last: { readonly file: SourceFile; readonly usual: boolean } | null = null;
+
+/** Whether a file holds nothing but line breaks and characters that are surely seen. */
+export function isUsual(file: SourceFile): boolean {
+  if (last?.file !== file) last = { file, usual: USUAL.test(file.text) };
+  return last.usual;
+}
+
+/** Whether any character of a file is one nobody sees; line breaks are none. */
+export function hasHidden(file: SourceFile): boolean {
+  return !isUsual(file) && file.text.search(INVISIBLE) !== -1;
 }
 
 /**

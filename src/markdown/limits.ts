@@ -8,15 +8,25 @@ const DEEPEST_NESTING = 20;
 const MOST_SYMBOLS = 300;
 
 /** A run of block quotes and list markers: each opens a level, and remark overflows on thousands. */
-const CONTAINERS = new RegExp(
-  `^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])[ \\t])[ \\t]*){${String(DEEPEST_NESTING)},}`,
-);
-const DEEP_INDENT = new RegExp(`^ {${String(DEEPEST_NESTING * 4)},}`);
-const FLOW_BRACKETS = new RegExp(`(?:[[{(][^\\]})]*){${String(DEEPEST_NESTING)},}`);
+const CONTAINERS = `(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])[ \\t])[ \\t]*){${String(DEEPEST_NESTING)},}`;
+const DEEP_INDENT = ` {${String(DEEPEST_NESTING * 4)},}`;
+const FLOW_BRACKETS = `(?:[[{(][^\\]})[{(\\n]*){${String(DEEPEST_NESTING)}}`;
+const DEEP = new RegExp(`^(?:${CONTAINERS}|${DEEP_INDENT})|${FLOW_BRACKETS}`, 'm');
 
 /** Refuses, before any parser sees it, a file that no honest declaration needs and parsers choke on. */
 export function limitDiagnostics(file: SourceFile): Diagnostic[] {
   if (file.text.length > LARGEST_FILE) return [tooLarge(file)];
+  const isNear = DEEP.test(file.text) || hasLongLine(file) || symbolsIn(file.text) > MOST_SYMBOLS;
+  return isNear ? lineByLine(file) : [];
+}
+
+function hasLongLine({ text, lineStarts }: SourceFile): boolean {
+  return lineStarts.some(
+    (start, index) => (lineStarts[index + 1] ?? text.length + 1) - 1 - start > LONGEST_LINE,
+  );
+}
+
+function lineByLine(file: SourceFile): Diagnostic[] {
   const lines = file.lineStarts.map((start, index) => {
     const end = (file.lineStarts[index + 1] ?? file.text.length + 1) - 1;
     return { start, line: file.text.slice(start, end) };
@@ -44,10 +54,14 @@ function symbolDiagnostics(file: SourceFile, lines: readonly Line[]): Diagnostic
   for (const { start, line } of lines.slice(fence + 1)) {
     if (line.trim() === '') count = 0;
     if (count === 0) first = start;
-    count += line.match(SYMBOLS)?.length ?? 0;
+    count += symbolsIn(line);
     if (count > MOST_SYMBOLS) return [tooManySymbols(file, first)];
   }
   return [];
+}
+
+function symbolsIn(text: string): number {
+  return text.match(SYMBOLS)?.length ?? 0;
 }
 
 function tooManySymbols(file: SourceFile, start: number): Diagnostic {
@@ -85,7 +99,7 @@ function lineDiagnostics(file: SourceFile, line: string, start: number): Diagnos
       }),
     ];
   }
-  if (CONTAINERS.test(line) || DEEP_INDENT.test(line) || FLOW_BRACKETS.test(line)) {
+  if (DEEP.test(line)) {
     return [
       diagnosticAt(file, {
         code: 'file/deep-nesting',

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { characterDiagnostics } from './characters.ts';
+import { characterDiagnostics, isUsual } from './characters.ts';
 import { limitDiagnostics } from './limits.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -17,6 +17,7 @@ export interface ReadableFile {
 export function readableFile(file: SourceFile): ReadableFile {
   const limits = limitDiagnostics(file);
   if (limits.length > 0) return { file: null, diagnostics: limits };
+  if (isUsual(file)) return { file, diagnostics: [] };
   const diagnostics = characterDiagnostics(file);
   // These stand in the way of every line, and a click in the editor takes them all away.
   if (/\r|^\ufeff/.test(file.text)) return { file: null, diagnostics };

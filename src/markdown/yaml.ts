@@ -24,7 +24,7 @@ export interface YamlText {
  * @returns only diagnostics where the structure cannot be understood.
  */
 export function readYaml(file: SourceFile, text: string, start: number): YamlText | Diagnostic[] {
-  const data = hasHidden(text) ? null : readSubset(text);
+  const data = hasHidden(file) ? null : readSubset(text);
   return data ? withLazyPlaces(file, start, text, data) : parseYaml(file, text, start);
 }
 
