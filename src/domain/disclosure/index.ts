@@ -8,7 +8,7 @@ import { findIdCards } from './id-card.ts';
 import { findMobiles } from './mobile.ts';
 import { findPersonalMail } from './personal-mail.ts';
 import { findSecrecyMarks } from './secrecy.ts';
-import { publishedTexts } from './texts.ts';
+import { publishedTexts, publishedWords } from './texts.ts';
 
 export type { DisclosureKind } from './find.ts';
 
@@ -31,9 +31,9 @@ const DETECTORS: readonly Detector[] = [
 ];
 
 /** Nothing is found without one of these; nearly all texts are done after this one look. */
-const POSSIBLE = /[@密]|内部|公开|外传|\d(?:[ -]?\d){10}/;
+const POSSIBLE = /[@密]|内部[资文材]|[予宜]公开|外传|\d(?:[ -]?\d){10}/;
 /** Characters that folding cannot turn into anything POSSIBLE looks for. */
-const PLAIN = /^[\x20-\x7E\u3001-\u3017\u4E00-\u9FFF“”‘’—…·×→≥≤（），：；！？]*$/;
+const PLAIN = /^[\n\x20-\x7E\u3001-\u3017\u4E00-\u9FFF“”‘’—…·×→≥≤（），：；！？]*$/;
 
 const NAMES: Readonly<Record<DisclosureKind, string>> = {
   'id-card': '像是身份证号',
@@ -50,7 +50,7 @@ const REFUSED =
 
 /** Everything in a declaration that needs a person's decision before it is published. */
 export function findDisclosures(declaration: Declaration): readonly Disclosure[] {
-  return publishedTexts(declaration).flatMap((passage) =>
+  return passagesOf(declaration).flatMap((passage) =>
     findsIn(passage.text).map((find) => describe(find, passage)),
   );
 }
@@ -61,7 +61,7 @@ export function findDisclosures(declaration: Declaration): readonly Disclosure[]
  */
 export function openDisclosures(declaration: Declaration): readonly Disclosure[] {
   const { reviews } = declaration;
-  return publishedTexts(declaration).flatMap((passage) =>
+  return passagesOf(declaration).flatMap((passage) =>
     findsIn(passage.text).flatMap((find) => {
       const decisions = reviews.filter((review) => speaksOf(review, passage, find));
       if (decisions.some(({ decision }) => decision === '不公开')) {
@@ -72,9 +72,18 @@ export function openDisclosures(declaration: Declaration): readonly Disclosure[]
   );
 }
 
+/** Where something may be found: of nearly all declarations nowhere. */
+function passagesOf(declaration: Declaration): readonly Passage[] {
+  return isHarmless(publishedWords(declaration)) ? [] : publishedTexts(declaration);
+}
+
+function isHarmless(text: string): boolean {
+  return PLAIN.test(text) && !POSSIBLE.test(text);
+}
+
 /** All finds in one text, in the order they stand. */
 export function findsIn(text: string): readonly Find[] {
-  if (PLAIN.test(text) && !POSSIBLE.test(text)) return [];
+  if (isHarmless(text)) return [];
   const folded = foldText(text);
   const kept: Find[] = [];
   for (const detect of DETECTORS) {

@@ -7,8 +7,10 @@ import {
   GROUPS,
   PREVIOUS_YEAR_FIELDS,
   RECORD_FIELDS,
+  SECTION_IDS,
 } from '../form.ts';
 import type { FundingId, PreviousYearId } from '../form.ts';
+import { blockTexts } from '../place.ts';
 import { anchorOf, cellsOf, costItemField, paragraphsOf } from '../passage.ts';
 import type { Passage } from '../passage.ts';
 
@@ -33,11 +35,40 @@ export function publishedTexts(declaration: Declaration): readonly Passage[] {
   ];
 }
 
+/**
+ * All the words of `publishedTexts`, a line each, without their places: to see at one look that there
+ * is nothing to look at.
+ */
+export function publishedWords(declaration: Declaration): string {
+  const { previousYear, funding, sections, indicators, interim, costItems } = declaration;
+  const words: (string | null | undefined)[] = [
+    ...BASIC_IDS.map((id) => printed(declaration[id])),
+    ...PREVIOUS_YEAR_IDS.map((id) => printed(previousYear[id])),
+    ...FUNDING_IDS.map((id) => printed(funding[id])),
+    ...SECTION_IDS.flatMap((id) => blockTexts(sections[id])),
+    ...declaration.extra.map(({ value }) => value),
+    declaration.source?.file,
+  ];
+  for (const { name, target, source } of indicators) words.push(name, target.printed, source);
+  for (const { name, target, source } of interim) words.push(name, target.printed, source);
+  for (const { name, amount, purpose } of costItems) words.push(name, amount.printed, purpose);
+  for (const erratum of declaration.errata) words.push(erratum.printed, erratum.note);
+  for (const restoration of declaration.restorations) words.push(restoration.note);
+  return words.join('\n');
+}
+
+const BASIC_IDS = Object.values(BASIC_FIELDS).map(({ id }) => id);
+const PREVIOUS_YEAR_IDS = Object.values(PREVIOUS_YEAR_FIELDS).map(({ id }) => id);
+const FUNDING_IDS = Object.values(FUNDING_FIELDS).map(({ id }) => id);
+
+function printed(value: string | null | { readonly printed: string }): string | null {
+  return typeof value === 'object' ? (value?.printed ?? null) : value;
+}
+
 function basicTexts(declaration: Declaration): Passage[] {
   return Object.values(BASIC_FIELDS).flatMap(({ id, label }) => {
-    const value = declaration[id];
-    const text = typeof value === 'object' ? value?.printed : value;
-    return text === undefined ? [] : [single(label, text)];
+    const text = printed(declaration[id]);
+    return text === null ? [] : [single(label, text)];
   });
 }
 
