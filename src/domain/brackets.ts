@@ -15,6 +15,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   '<': '>',
 };
 const SIGNS = /[()[\]{}《》〈〉“”‘’「」『』【】〔〕<>]/g;
+/** The same in either width; half of all texts have none. */
+const ANY_SIGN = /[()[\]{}《》〈〉“”‘’「」『』【】〔〕<>（）［］｛｝＜＞]/;
 const OPENERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 
 /** A bracket or quotation mark without its partner. */
@@ -30,6 +32,7 @@ export interface UnpairedBracket {
  * the `)` of an enumeration `1）` and a lone ’ (apostrophe) have no partner.
  */
 export function unpairedBrackets(text: string): readonly UnpairedBracket[] {
+  if (!ANY_SIGN.test(text)) return [];
   const folded = foldWidth(text);
   const open: { offset: number; sign: string }[] = [];
   const lone: number[] = [];
@@ -37,6 +40,10 @@ export function unpairedBrackets(text: string): readonly UnpairedBracket[] {
     if (sign in PAIRS && opens(folded, offset)) open.push({ offset, sign });
     const opener = OPENERS.get(sign);
     if (opener === undefined) continue;
+    if (open.at(-1)?.sign === opener) {
+      open.pop();
+      continue;
+    }
     const depth = open.findLastIndex((entry) => entry.sign === opener);
     if (depth >= 0)
       lone.push(
@@ -47,6 +54,7 @@ export function unpairedBrackets(text: string): readonly UnpairedBracket[] {
       );
     else if (closes(folded, offset)) lone.push(offset);
   }
+  if (lone.length === 0 && open.length === 0) return [];
   return [...lone, ...open.map(({ offset }) => offset)]
     .sort((a, b) => a - b)
     .map((offset) => ({ offset, printed: text.charAt(offset) }));

@@ -3,8 +3,12 @@ import type { Corpus, Department, IndicatorEntry, IndicatorUse } from './corpus.
 import type { Declaration } from './declaration.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
+/** Characters that are as they are in every spelling: most names have no others. */
+const SETTLED = /^[0-9a-z%/:\u3001-\u3017\u4e00-\u9fff]*$/;
+
 /** The same indicator, however its blanks and widths were typed. */
 export function indicatorKey(name: string): string {
+  if (SETTLED.test(name)) return name;
   return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }
 

@@ -25,9 +25,13 @@ const ADVERSE = new RegExp(
   `(?:${ADVERSE_EVENTS})(?:案件|事件|问题)?(?:发生)?(?:率|次数|起数|件数|人数|数量|数)(?:\\([^()]*\\))?$`,
 );
 
+/** How each of them ends, which is sooner seen. */
+const COUNTED = /[率数量)]$/;
+
 /** True for a name whose figure should be small: 系统软硬件故障率, 再犯罪率, 投诉次数. */
 export function isAdverse(name: string): boolean {
-  return ADVERSE.test(foldWidth(indicatorKey(name)));
+  const key = foldWidth(indicatorKey(name));
+  return COUNTED.test(key) && ADVERSE.test(key);
 }
 
 /** Shares of a whole: never above 100 %. */

@@ -41,33 +41,37 @@ const FORMS: readonly Form[] = [
 ];
 /** More than enough for blanks, the number, and what must not follow it. */
 const LONGEST_LEAD = 24;
-const CLAUSE_BREAK = /[:;。，,；：\s]/u;
+/** What a number can begin with, where a clause begins. */
+const BEGINNING = /(?<=^|[:;。，,；：\s])[(\d①-⑳一二三四五六七八九十]/gu;
 
-/** Every number of an enumeration in a paragraph, in order: at its start, and where a clause begins. */
-export function numberMarks(text: string): readonly NumberMark[] {
-  const folded = foldWidth(text);
+/**
+ * Every number of an enumeration in a paragraph, in order: at its start, and where a clause begins.
+ * @param folded the text as `foldWidth` gives it, where that is known.
+ */
+export function numberMarks(text: string, folded = foldWidth(text)): readonly NumberMark[] {
   const marks: NumberMark[] = [];
-  let open = true;
-  for (let at = 0; at < folded.length;) {
-    const character = folded.charAt(at);
-    const found = open && !/\s/u.test(character) ? markAt(folded, at) : null;
-    if (found) {
+  for (let next = 0; ;) {
+    BEGINNING.lastIndex = next;
+    let at = BEGINNING.exec(folded)?.index;
+    if (at === undefined) return marks;
+    next = at + 1;
+    // Right behind a number there may be another: （一）1.
+    for (let found = markAt(folded, at); found; found = markAt(folded, at)) {
       const leading = folded.slice(0, at).trim() === '';
       marks.push({ ...found.mark, printed: text.slice(at, found.end), leading });
-      at = found.end;
-    } else {
-      open = CLAUSE_BREAK.test(character);
-      at += 1;
+      at = next = found.end;
     }
   }
-  return marks;
 }
 
 /** The number a paragraph begins with. */
-export function leadingMark(text: string): Pick<NumberMark, 'style' | 'value' | 'printed'> | null {
-  const folded = foldWidth(text.slice(0, LONGEST_LEAD));
-  const start = folded.search(/\S/u);
-  const found = start < 0 ? null : markAt(folded, start);
+export function leadingMark(
+  text: string,
+  folded = foldWidth(text),
+): Pick<NumberMark, 'style' | 'value' | 'printed'> | null {
+  const lead = folded.slice(0, LONGEST_LEAD);
+  const start = lead.search(/\S/u);
+  const found = start < 0 ? null : markAt(lead, start);
   return found && { ...found.mark, printed: text.slice(start, found.end) };
 }
 

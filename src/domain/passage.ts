@@ -1,4 +1,5 @@
 import { fieldAnchor } from './anchor.ts';
+import { foldWidth } from './characters.ts';
 import type { Block, CostItem, Declaration, FieldRef, Indicator } from './declaration.ts';
 import { COST_ITEM_FIELDS, INDICATOR_FIELDS, SECTION_FIELDS, SECTION_IDS } from './form.ts';
 import type { SectionId } from './form.ts';
@@ -12,6 +13,8 @@ export interface Passage {
 
 /** One paragraph or list item of a section. */
 export interface Paragraph extends Passage {
+  /** The text with full-width signs as ASCII; offsets are the same. */
+  readonly folded: string;
   readonly section: SectionId;
   /** The last one of its section. */
   readonly last: boolean;
@@ -28,30 +31,36 @@ export function costItemField(costItem: CostItem, cell: 'name' | 'amount' | 'pur
   return { label: COST_ITEM_FIELDS[cell].label, costItem: costItem.name };
 }
 
-/** Several rules read the same paragraphs; they are put together once per declaration. */
-const PARAGRAPHS = new WeakMap<Declaration, readonly Paragraph[]>();
+/**
+ * Several rules read the same passages of a declaration one after the other; they are put together
+ * once for all of them, and not kept beside ten thousand declarations.
+ */
+function forLast<T>(read: (declaration: Declaration) => T): (declaration: Declaration) => T {
+  let last: { readonly declaration: Declaration; readonly value: T } | null = null;
+  return (declaration) => {
+    if (last?.declaration !== declaration) last = { declaration, value: read(declaration) };
+    return last.value;
+  };
+}
 
 /** Every paragraph and list item of the five sections, with its printed number, in the form's order. */
-export function paragraphsOf(declaration: Declaration): readonly Paragraph[] {
-  const known = PARAGRAPHS.get(declaration);
-  if (known) return known;
-  const paragraphs = readParagraphs(declaration);
-  PARAGRAPHS.set(declaration, paragraphs);
-  return paragraphs;
-}
+export const paragraphsOf = forLast(readParagraphs);
 
 function readParagraphs(declaration: Declaration): readonly Paragraph[] {
   return SECTION_IDS.flatMap((section) => {
     const entries = declaration.sections[section].flatMap(entriesOf);
     const field = { label: SECTION_FIELDS[section].label };
     return entries.map(({ id, text }, index) => {
-      return { section, field, anchor: id, text, last: index === entries.length - 1 };
+      const last = index === entries.length - 1;
+      return { section, field, anchor: id, text, folded: foldWidth(text), last };
     });
   });
 }
 
 /** Every cell of the indicator table and the cost breakdown that holds words. */
-export function cellsOf(declaration: Declaration): readonly Passage[] {
+export const cellsOf = forLast(readCells);
+
+function readCells(declaration: Declaration): readonly Passage[] {
   return [
     ...declaration.indicators.flatMap(indicatorCells),
     ...declaration.interim.flatMap(indicatorCells),

@@ -1,5 +1,3 @@
-import { foldWidth } from './characters.ts';
-
 /** A slip of punctuation, with the characters around it. */
 export interface PunctuationSlip {
   readonly kind: 'collision' | 'blank' | 'dangling';
@@ -10,12 +8,15 @@ export interface PunctuationSlip {
 const COLLISION = /[，,、；;：:。]\s*[，,、；;：:。]/gu;
 const BLANKS = /[ \t\u3000]+/gu;
 const HAN = /\p{Script=Han}/u;
+/** Nothing is found in a text without one of these, which is nearly every one. */
+const POSSIBLE = /[，,、；;：:。]\s*[，,、；;：:。]|[ \t\u3000]/u;
 /** Titles may list several issuing offices with a blank between them. */
 const TITLE = /《[^《》]*》/gu;
 const CONTEXT = 6;
 
 /** Marks that collide and blanks between two Han characters (outside titles 《…》). */
 export function slipsWithin(text: string): readonly PunctuationSlip[] {
+  if (!POSSIBLE.test(text)) return [];
   return [
     ...[...text.matchAll(COLLISION)].map(({ index, 0: marks }) =>
       slip('collision', text, index, index + marks.length),
@@ -35,9 +36,9 @@ function isBetweenHan(text: string, from: number, to: number): boolean {
  * @param final nothing follows: a cell, or the last paragraph of a section. Otherwise `；` and `：` may end it.
  */
 export function danglingEnd(text: string, final: boolean): PunctuationSlip | null {
-  const trimmed = foldWidth(text).trimEnd();
-  const dangling = final ? /[，,、;:]$/u : /[，,、]$/u;
-  if (!dangling.test(trimmed)) return null;
+  const trimmed = text.trimEnd();
+  const ends = final ? '，,、；;：:' : '，,、';
+  if (trimmed === '' || !ends.includes(trimmed.charAt(trimmed.length - 1))) return null;
   return slip('dangling', text, trimmed.length - 1, trimmed.length);
 }
 

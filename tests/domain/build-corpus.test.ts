@@ -49,6 +49,16 @@ describe('a corpus', () => {
     expect(corpus.indicator('预算执行率')?.projects).toBe(8);
   });
 
+  it('takes no character for settled that another spelling has', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const name = String.fromCharCode(code);
+      const key = name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+      if (indicatorKey(name) !== key) wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('takes an indicator for the same however its blanks and widths are typed', () => {
     expect(indicatorKey('1２348 江阴法网（咨询）')).toBe(indicatorKey('12348江阴法网(咨询)'));
     expect(corpus.indicator('预算 执行率')?.uses.length).toBe(

@@ -28,7 +28,9 @@ export const numbering: LocalRule = {
 
 function check(section: SectionId, paragraphs: readonly Paragraph[]): Check[] {
   const enumeration = new Enumeration();
-  for (const { anchor, text } of paragraphs) enumeration.paragraph(anchor, numberMarks(text));
+  for (const { anchor, text, folded } of paragraphs) {
+    enumeration.paragraph(anchor, numberMarks(text, folded));
+  }
   const { label } = SECTION_FIELDS[section];
   return enumeration.end().map(({ anchor, message }) => ({
     status: 'failed',

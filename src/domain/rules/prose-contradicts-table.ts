@@ -33,14 +33,14 @@ export const proseContradictsTable: LocalRule = {
   },
   hint: '对照原表核对两处。原表如此的，照录，并在勘注里说明（字段写该栏名称，原文写正文里的那句话）。',
   check: (declaration) => {
-    const rows = searchable(declaration.indicators);
-    return paragraphsOf(declaration).flatMap((paragraph) => {
-      const text = foldWidth(paragraph.text);
-      return [
-        ...rows.flatMap((row) => checkIndicator(declaration, paragraph, text, row)),
-        ...checkMoney(declaration, paragraph, text),
-      ];
-    });
+    const paragraphs = paragraphsOf(declaration);
+    const prose = paragraphs.map(({ folded }) => folded).join('\n');
+    // Few names of the table stand in the prose at all.
+    const rows = searchable(declaration.indicators).filter(({ name }) => prose.includes(name));
+    return paragraphs.flatMap((paragraph) => [
+      ...rows.flatMap((row) => checkIndicator(declaration, paragraph, row)),
+      ...checkMoney(declaration, paragraph),
+    ]);
   },
 };
 
@@ -53,19 +53,16 @@ interface Row {
 function searchable(indicators: readonly Indicator[]): readonly Row[] {
   return indicators.flatMap((indicator) => {
     const { target } = indicator;
+    if (target.kind !== 'number') return [];
     const name = foldWidth(indicator.name).trim().replace(SCOPE, '');
-    if (target.kind !== 'number' || name.length < SHORTEST_NAME) return [];
+    if (name.length < SHORTEST_NAME) return [];
     return [{ indicator, target, name }];
   });
 }
 
-function checkIndicator(
-  declaration: Declaration,
-  paragraph: Paragraph,
-  text: string,
-  row: Row,
-): Check[] {
+function checkIndicator(declaration: Declaration, paragraph: Paragraph, row: Row): Check[] {
   const checks: Check[] = [];
+  const text = paragraph.folded;
   for (let at = text.indexOf(row.name); at >= 0; at = text.indexOf(row.name, at + 1)) {
     const figure = figureAt(text, at, row.name, declaration.fiscalYear);
     const check = figure && compare(declaration.id, paragraph, row, figure);
@@ -121,9 +118,11 @@ const PROJECT_MONEY = new RegExp(
   'gu',
 );
 
-function checkMoney(declaration: Declaration, paragraph: Paragraph, text: string): Check[] {
+function checkMoney(declaration: Declaration, paragraph: Paragraph): Check[] {
+  const text = paragraph.folded;
   // Several sums in one paragraph may be parts; only a single one can be the whole.
-  if (text.split('万元').length !== 2) return [];
+  const unit = text.indexOf('万元');
+  if (unit === -1 || unit !== text.lastIndexOf('万元')) return [];
   return [...text.matchAll(PROJECT_MONEY)].flatMap((match) => {
     const printed = match.groups?.['used'] ?? match.groups?.['total'] ?? '';
     const amount = parseAmount(printed);

@@ -1,4 +1,4 @@
-import { foldWidth, withoutBlanks } from '../characters.ts';
+import { withoutBlanks } from '../characters.ts';
 import { leadingMark } from '../numbering.ts';
 import { paragraphsOf } from '../passage.ts';
 import type { Paragraph } from '../passage.ts';
@@ -34,9 +34,11 @@ export const repeatedParagraph: LocalRule = {
   },
 };
 
-function keyOf({ section, text }: Paragraph): string | null {
-  const number = leadingMark(text);
-  const unnumbered = number ? text.trimStart().slice(number.printed.length) : text;
-  const plain = withoutBlanks(foldWidth(unnumbered)).replace(CLOSING, '');
-  return [...plain].length < SHORTEST ? null : `${section} ${plain}`;
+function keyOf({ section, text, folded }: Paragraph): string | null {
+  const number = leadingMark(text, folded);
+  const unnumbered = number ? folded.trimStart().slice(number.printed.length) : folded;
+  const plain = withoutBlanks(unnumbered).replace(CLOSING, '');
+  // A character takes at most two units.
+  const isShort = plain.length < 2 * SHORTEST && [...plain].length < SHORTEST;
+  return isShort ? null : `${section} ${plain}`;
 }
