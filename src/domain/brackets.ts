@@ -14,10 +14,14 @@ const PAIRS: Readonly<Record<string, string>> = {
   '〔': '〕',
   '<': '>',
 };
-const SIGNS = /[()[\]{}《》〈〉“”‘’「」『』【】〔〕<>]/g;
-/** The same in either width; half of all texts have none. */
-const ANY_SIGN = /[()[\]{}《》〈〉“”‘’「」『』【】〔〕<>（）［］｛｝＜＞]/;
 const OPENERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
+/** Code of a sign, of either width → the sign as `foldWidth` gives it. */
+const SIGNS: ReadonlyMap<number, string> = new Map(
+  [...Object.entries(PAIRS).flat(), ...'（）［］｛｝＜＞'].map((sign) => [
+    sign.charCodeAt(0),
+    foldWidth(sign),
+  ]),
+);
 
 /** A bracket or quotation mark without its partner. */
 export interface UnpairedBracket {
@@ -32,12 +36,12 @@ export interface UnpairedBracket {
  * the `)` of an enumeration `1）` and a lone ’ (apostrophe) have no partner.
  */
 export function unpairedBrackets(text: string): readonly UnpairedBracket[] {
-  if (!ANY_SIGN.test(text)) return [];
-  const folded = foldWidth(text);
   const open: { offset: number; sign: string }[] = [];
   const lone: number[] = [];
-  for (const { index: offset, 0: sign } of folded.matchAll(SIGNS)) {
-    if (sign in PAIRS && opens(folded, offset)) open.push({ offset, sign });
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const sign = signAt(text, offset);
+    if (sign === undefined) continue;
+    if (sign in PAIRS && opens(sign, text, offset)) open.push({ offset, sign });
     const opener = OPENERS.get(sign);
     if (opener === undefined) continue;
     if (open.at(-1)?.sign === opener) {
@@ -45,14 +49,10 @@ export function unpairedBrackets(text: string): readonly UnpairedBracket[] {
       continue;
     }
     const depth = open.findLastIndex((entry) => entry.sign === opener);
-    if (depth >= 0)
-      lone.push(
-        ...open
-          .splice(depth)
-          .slice(1)
-          .map((entry) => entry.offset),
-      );
-    else if (closes(folded, offset)) lone.push(offset);
+    if (depth >= 0) {
+      const [, ...within] = open.splice(depth);
+      lone.push(...within.map((entry) => entry.offset));
+    } else if (closes(sign, text, offset)) lone.push(offset);
   }
   if (lone.length === 0 && open.length === 0) return [];
   return [...lone, ...open.map(({ offset }) => offset)]
@@ -60,17 +60,21 @@ export function unpairedBrackets(text: string): readonly UnpairedBracket[] {
     .map((offset) => ({ offset, printed: text.charAt(offset) }));
 }
 
-/** `<` before a Han character or a title opens; before a figure it means “smaller than”. */
-function opens(text: string, offset: number): boolean {
-  if (text.charAt(offset) !== '<') return true;
-  return /^<[\p{Script=Han}《“]/u.test(text.slice(offset, offset + 3));
+function signAt(text: string, offset: number): string | undefined {
+  const code = text.charCodeAt(offset);
+  // Most characters are Han, and sooner known as such than not found among the signs.
+  return code >= 0x4e00 && code <= 0x9fff ? undefined : SIGNS.get(code);
 }
 
-function closes(text: string, offset: number): boolean {
-  const sign = text.charAt(offset);
+/** `<` before a Han character or a title opens; before a figure it means “smaller than”. */
+function opens(sign: string, text: string, offset: number): boolean {
+  if (sign !== '<') return true;
+  return /^<[\p{Script=Han}《“]/u.test(foldWidth(text.slice(offset, offset + 3)));
+}
+
+function closes(sign: string, text: string, offset: number): boolean {
   if (sign === '’') return false;
-  if (sign === '>') return /[》”]>$/u.test(text.slice(0, offset + 1));
-  return !(
-    sign === ')' && /(?:^|[:;。,，；：\s])[0-9a-zA-Z]{1,2}\)$/u.test(text.slice(0, offset + 1))
-  );
+  const before = foldWidth(text.slice(Math.max(0, offset - 3), offset + 1));
+  if (sign === '>') return /[》”]>$/u.test(before);
+  return !(sign === ')' && /(?:^|[:;。,，；：\s])[0-9a-zA-Z]{1,2}\)$/u.test(before));
 }
