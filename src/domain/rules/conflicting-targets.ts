@@ -29,7 +29,8 @@ export const conflictingTargets: CorpusRule = {
 
 function check(declaration: Declaration, indicator: Indicator, corpus: Corpus): Check[] {
   const entry = corpus.indicator(indicator.name);
-  const year = entry && usesInYear(entry, declaration.fiscalYear);
+  if (!entry || entry.uses.length < 2) return [];
+  const year = usesInYear(entry, declaration.fiscalYear);
   if (!year || year.groups.size < 2) return [];
   const own = keyOf(indicator.target);
   if (own === year.prevailing) return [];
