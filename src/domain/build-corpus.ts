@@ -21,6 +21,10 @@ export function buildCorpus(
   const ordered = declarations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(ordered.map((declaration) => [declaration.id, declaration]));
   const byIndicator = indexIndicators(ordered);
+  const byPrinted = new Map<string, IndicatorEntry>();
+  for (const entry of byIndicator.values()) {
+    for (const { indicator } of entry.uses) byPrinted.set(indicator.name, entry);
+  }
   return {
     declarations: ordered,
     departments,
@@ -28,7 +32,8 @@ export function buildCorpus(
     years: [...new Set(ordered.map((item) => item.fiscalYear))].sort((a, b) => b - a),
     declaration: (id) => byId.get(id),
     indicators: [...byIndicator.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    indicator: (name) => byIndicator.get(indicatorKey(name)),
+    // Every page and some rules ask for each row: a printed name needs no normalising.
+    indicator: (name) => byPrinted.get(name) ?? byIndicator.get(indicatorKey(name)),
   };
 }
 

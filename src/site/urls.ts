@@ -4,14 +4,25 @@
  */
 const base = (import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? '/';
 
+/** The base path without its last slash. */
+const root = withoutSlash(base);
+
 /** `href('2020/')` → `/yjsgk/2020/`. */
 export function href(path = ''): string {
-  return below(base, path);
+  return joined(root, path);
 }
 
 /** A path of the portal below a given base path. */
 export function below(basePath: string, path: string): string {
-  return `${basePath.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
+  return joined(withoutSlash(basePath), path);
+}
+
+function joined(folder: string, path: string): string {
+  return path.startsWith('/') ? folder + path : `${folder}/${path}`;
+}
+
+function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 export const urls = {

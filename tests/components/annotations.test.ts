@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   annotate,
+  doubtCount,
   hasNotes,
-  placeOf,
+  isAnnotated,
   type Annotations,
 } from '../../src/components/Notes/annotations.ts';
+import { placeOf } from '../../src/components/Notes/places.ts';
 import { declarationOf, portal } from './content.ts';
 
 function annotationsOf(slug: string): Annotations {
@@ -46,6 +48,22 @@ describe('annotate', () => {
       const { doubts } = annotate(declaration, results);
       expect(doubts).toHaveLength(declaration.errata.length + open.length);
     }
+  });
+
+  it('counts for lists what it would find', () => {
+    for (const declaration of portal.corpus.declarations) {
+      const results = portal.audit.of(declaration.id);
+      const { doubts } = annotate(declaration, results);
+      expect(doubtCount(declaration, results)).toBe(doubts.length);
+    }
+  });
+
+  it('leaves out of several places those of which nothing is said', () => {
+    const annotations = annotationsOf('legal-aid');
+    const told = annotations.among(['field-attribute', 'field-balance', 'field-costItems']);
+    expect(told).toEqual([annotations.at('field-balance'), annotations.at('field-costItems')]);
+    expect(told.every(isAnnotated)).toBe(true);
+    expect(isAnnotated(annotations.at('field-attribute'))).toBe(false);
   });
 
   it('has nothing to say of a place nobody doubts', () => {

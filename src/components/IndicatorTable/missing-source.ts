@@ -5,6 +5,7 @@ import type { Result } from '../../domain/rule.ts';
 const MISSING_SOURCE = 'indicator-without-source';
 
 export function withoutMissingSource(notes: PlaceNotes): PlaceNotes {
+  if (notes.hints.length + notes.doubts.length === 0) return notes;
   return {
     ...notes,
     hints: notes.hints.filter(isOther),

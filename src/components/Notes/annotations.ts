@@ -1,8 +1,5 @@
-import { fieldAnchor } from '../../domain/anchor.ts';
+import { placeOf, resultPlace } from './places.ts';
 import type { Declaration, Erratum, FieldRef, Review } from '../../domain/declaration.ts';
-import { GROUPS } from '../../domain/form.ts';
-import { paragraphsOf } from '../../domain/passage.ts';
-import { matchesIndicator } from '../../domain/place.ts';
 import type { Result } from '../../domain/rule.ts';
 
 /** One doubtful thing: a 勘注 with the findings it acknowledges, or a finding nobody has acknowledged. */
@@ -29,47 +26,44 @@ export interface Annotations {
   readonly doubts: readonly Doubt[];
   readonly hints: readonly Result[];
   at(place: string): PlaceNotes;
+  /** What is said at these places, in their order; nothing of those where nothing is. */
+  among(places: readonly string[]): readonly PlaceNotes[];
 }
 
-/** Sums stand beneath the table they add up, though the form prints their total elsewhere. */
-const BESIDE_TABLE: ReadonlyMap<string, string> = new Map([
-  ['cost-items-sum', fieldAnchor(GROUPS.costItems.label)],
-  ['funding-sum', fieldAnchor(GROUPS.funding.label)],
-  ['funding-equals-total', fieldAnchor(GROUPS.funding.label)],
-]);
+type Writable<T> = {
+  -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key];
+};
 
 const NOTHING: PlaceNotes = { doubts: [], hints: [], equations: [], reviews: [] };
 
 /** Sorts everything that is to be said about a declaration by the place where it belongs. */
 export function annotate(declaration: Declaration, results: readonly Result[]): Annotations {
   const failed = results.filter(({ status }) => status === 'failed');
-  const open = failed.filter(({ erratum }) => erratum === null);
-  const hints = open.filter(({ rule }) => rule.severity === 'note');
-  const doubts = [
-    ...declaration.errata.map((erratum, index) =>
-      erratumDoubt(declaration, erratum, index, failed),
-    ),
-    ...open.filter(({ rule }) => rule.severity !== 'note').map(findingDoubt),
-  ];
-  const equations = results.filter(isTold);
-  const byPlace = {
-    doubts: Map.groupBy(doubts, ({ place }) => place),
-    hints: Map.groupBy(hints, resultPlace),
-    equations: Map.groupBy(equations, resultPlace),
-    reviews: Map.groupBy(declaration.reviews, (review) =>
-      placeOf(declaration, review, review.printed),
-    ),
+  const hints = failed.filter((result) => isOpen(result) && result.rule.severity === 'note');
+  const doubts = doubtsOf(declaration, failed);
+  const byPlace = new Map<string, Writable<PlaceNotes>>();
+  const at = (place: string): Writable<PlaceNotes> => {
+    const notes = byPlace.get(place) ?? { doubts: [], hints: [], equations: [], reviews: [] };
+    byPlace.set(place, notes);
+    return notes;
   };
+  for (const doubt of doubts) at(doubt.place).doubts.push(doubt);
+  for (const hint of hints) at(resultPlace(hint)).hints.push(hint);
+  for (const result of results) if (isTold(result)) at(resultPlace(result)).equations.push(result);
+  for (const review of declaration.reviews) {
+    at(placeOf(declaration, review, review.printed)).reviews.push(review);
+  }
   return {
     doubts,
     hints,
-    at: (place) => ({
-      doubts: byPlace.doubts.get(place) ?? NOTHING.doubts,
-      hints: byPlace.hints.get(place) ?? NOTHING.hints,
-      equations: byPlace.equations.get(place) ?? NOTHING.equations,
-      reviews: byPlace.reviews.get(place) ?? NOTHING.reviews,
-    }),
+    at: (place) => byPlace.get(place) ?? NOTHING,
+    among: (places) => places.flatMap((place) => byPlace.get(place) ?? []),
   };
+}
+
+/** How many doubts annotate() finds, for lists that say no more of them. */
+export function doubtCount({ errata }: Declaration, results: readonly Result[]): number {
+  return errata.length + results.filter(isOpenDoubt).length;
 }
 
 /** Whether anything but a passed equation is to be said. */
@@ -77,16 +71,18 @@ export function hasNotes({ doubts, hints, reviews }: PlaceNotes): boolean {
   return doubts.length + hints.length + reviews.length > 0;
 }
 
-/**
- * The anchor of the place a reference of the front matter means: the row it names, the paragraph
- * that holds the printed text, or the field.
- */
-export function placeOf(declaration: Declaration, field: FieldRef, printed: string): string {
-  return (
-    rowPlace(declaration, field) ??
-    paragraphPlace(declaration, field.label, printed) ??
-    fieldAnchor(field.label)
-  );
+/** Whether anything at all is to be said. */
+export function isAnnotated(notes: PlaceNotes): boolean {
+  return hasNotes(notes) || notes.equations.length > 0;
+}
+
+function doubtsOf(declaration: Declaration, failed: readonly Result[]): Doubt[] {
+  return [
+    ...declaration.errata.map((erratum, index) =>
+      erratumDoubt(declaration, erratum, index, failed),
+    ),
+    ...failed.filter(isOpenDoubt).map(findingDoubt),
+  ];
 }
 
 function erratumDoubt(
@@ -107,8 +103,13 @@ function findingDoubt(result: Result): Doubt {
   return { place: resultPlace(result), field: result.field, erratum: null, findings: [result] };
 }
 
-function resultPlace({ rule, anchor, field }: Result): string {
-  return BESIDE_TABLE.get(rule.id) ?? anchor ?? fieldAnchor(field.label);
+/** A failed check that no 勘注 acknowledges. */
+function isOpen({ status, erratum }: Result): boolean {
+  return status === 'failed' && erratum === null;
+}
+
+function isOpenDoubt(result: Result): boolean {
+  return isOpen(result) && result.rule.severity !== 'note';
 }
 
 /** A check that computes nothing says nothing to a citizen, unless it is an equation of the form. */
@@ -117,20 +118,4 @@ function isTold({ status, rule, equation }: Result): boolean {
     status !== 'failed' &&
     (equation !== undefined || (status === 'undefined' && rule.kind === '勾稽关系'))
   );
-}
-
-function rowPlace(declaration: Declaration, field: FieldRef): string | undefined {
-  if (field.costItem !== undefined) {
-    return declaration.costItems.find(({ name }) => name === field.costItem)?.id;
-  }
-  return declaration.indicators.find((row) => matchesIndicator(row, field))?.id;
-}
-
-function paragraphPlace(
-  declaration: Declaration,
-  label: string,
-  printed: string,
-): string | undefined {
-  const here = paragraphsOf(declaration).filter(({ field }) => field.label === label);
-  return here.find(({ text }) => text.includes(printed))?.anchor;
 }

@@ -1,4 +1,4 @@
-import { placeOf } from '../../components/Notes/annotations.ts';
+import { placeOf } from '../../components/Notes/places.ts';
 import type { Declaration, Erratum, FieldRef } from '../../domain/declaration.ts';
 import { urls } from '../../site/urls.ts';
 
