@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Declaration } from '../domain/declaration.ts';
-import { exportForm, hasForm, type FormFormat } from '../export/form/index.ts';
+import { exportForm, type FormFormat } from '../export/form/index.ts';
 import { declarationText } from '../markdown/declaration-text.ts';
 import { loadContent, type Content } from '../store/content.ts';
 import type { Effects } from './effects.ts';
@@ -76,9 +76,7 @@ function filesOf(
 ): NewFile[] {
   const { id, department, slug, edition } = declaration;
   const taxonomy = corpus.taxonomies.get(edition);
-  if (!taxonomy || !hasForm(taxonomy)) {
-    throw new UserError(`${id} 的表式“${edition}”还不能写成表格。`);
-  }
+  if (!taxonomy) throw new UserError(`${id} 的表式“${edition}”读不出来：先运行 npm run check。`);
   return formats.map((format) => ({
     name: `${id.replaceAll('/', '-')}.${format}`,
     bytes: () =>

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { BASIC_FIELDS } from '../domain/form.ts';
+import { BASIC_FIELDS, GROUPS } from '../domain/form.ts';
 import { nearest } from '../domain/schema/nearest.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import { serializeDeclaration } from '../markdown/serialize.ts';
@@ -157,20 +157,28 @@ function writeNew(place: string, file: string, text: string): void {
 }
 
 /** What belongs where, in the form's order; every single field is explained by the check. */
-function guide(file: string, { options, procurement }: Taxonomy): string {
+function guide(file: string, { options, procurement, layout }: Taxonomy): string {
+  const { absent, extra, interim } = layout;
   const offered = Object.entries({
     ...options,
     [BASIC_FIELDS.procurement.label]: Object.keys(procurement),
-  });
-  return [
-    `新建了 ${file}。接下来：`,
-    '  1. 用编辑器打开它，从上到下照表填写：冒号后空一格，写表上的字；表上空白的栏留空。',
+  }).filter(([label, values]) => !absent.has(label) && values.length > 0);
+  const costs = '项目概算一件事一组“明细、金额、用途”。';
+  const others = `“其他栏目”是这一版表特有的：${extra.map(({ label }) => label).join('、')}。`;
+  const sides = '“中期指标”写整个项目期的指标，写法与绩效指标相同；没有就整组删去。';
+  const steps = [
+    '用编辑器打开它，从上到下照表填写：冒号后空一格，写表上的字；表上空白的栏和没有的栏都留空。',
+    '绩效指标每个二级目标有一行空的：多的照样子添，用不到的二级目标整组删去。',
+    ...(absent.has(GROUPS.costItems.label) ? [] : [costs]),
+    ...(extra.length > 0 ? [others] : []),
+    ...(interim ? [sides] : []),
+    '详细信息写在“## ”标题下面，一段一行，段间空一行；表上没有的标题下面不写。',
+    `运行 npm run check -- ${file}，还缺什么、错在哪里，会逐行说明。`,
+  ];
+  const notes = [
     ...offered.map(([label, values]) => `     ${label}：写 ${values.join('、')} 之一。`),
     '     金额单位是万元，只写数字；日期写成 2026-01-01。',
-    '  2. 绩效指标每个二级目标有一行空的：多的照样子添，用不到的二级目标整组删去。',
-    '  3. 项目概算一件事一组“明细、金额、用途”。',
-    '  4. 详细信息写在五个“## ”标题下面，一段一行，段间空一行。',
-    `  5. 运行 npm run check -- ${file}，还缺什么、错在哪里，会逐行说明。`,
-    '',
-  ].join('\n');
+  ];
+  const [first = '', ...rest] = steps.map((step, index) => `  ${String(index + 1)}. ${step}`);
+  return [`新建了 ${file}。接下来：`, first, ...notes, ...rest, ''].join('\n');
 }

@@ -1,4 +1,5 @@
-import { formTemplate, hasForm, type FormFormat } from '../export/form/index.ts';
+import { nearest } from '../domain/schema/nearest.ts';
+import { formTemplate, type FormFormat } from '../export/form/index.ts';
 import { loadContent } from '../store/content.ts';
 import type { Effects } from './effects.ts';
 import { writeNewFiles } from './new-files.ts';
@@ -19,14 +20,14 @@ export interface TemplateOptions {
  * @throws UserError for an unknown edition or a file that is already there; then nothing is written.
  */
 export function template(options: TemplateOptions, effects: Effects): number {
-  const all = [...loadContent(effects.root).corpus.taxonomies.values()];
-  const known = all.filter(hasForm);
+  const known = [...loadContent(effects.root).corpus.taxonomies.values()];
   const { edition, formats, out, replace } = options;
   const chosen = known.filter(({ name }) => (edition ?? name) === name);
   if (chosen.length === 0) {
-    const without = all.some(({ name }) => name === edition);
-    const what = without ? `表式“${edition ?? ''}”还没有空白表` : `没有表式“${edition ?? ''}”`;
-    throw new UserError(`${what}。有空白表的表式：${known.map(({ name }) => name).join('、')}。`);
+    const names = known.map(({ name }) => name);
+    const guess = nearest(edition ?? '', names);
+    const hint = guess === null ? '' : `是不是“${guess}”？`;
+    throw new UserError(`没有表式“${edition ?? ''}”。${hint}现有的表式：${names.join('、')}。`);
   }
   const files = chosen.flatMap((taxonomy) =>
     formats.map((format) => ({

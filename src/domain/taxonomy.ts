@@ -1,3 +1,6 @@
+import type { Paper } from './paper.ts';
+import { REGISTRY_PAPER } from './registry-paper.ts';
+
 /** A form edition: its 一级/二级目标, its options, and where each stands in the national scheme. */
 export interface Taxonomy {
   /** File name without extension: `jiangyin-2020`. */
@@ -30,6 +33,15 @@ export interface FormLayout {
   readonly above: readonly string[];
   /** The indicator table has 中期 columns before those of the year. */
   readonly interim: boolean;
+  /** What the form itself adds up, beyond what every form does. */
+  readonly sums: readonly EditionSum[];
+  readonly paper: Paper;
+}
+
+/** 勾稽: an amount that must be the sum of others, by front matter label. */
+export interface EditionSum {
+  readonly total: string;
+  readonly terms: readonly string[];
 }
 
 export interface ExtraField {
@@ -37,6 +49,8 @@ export interface ExtraField {
   readonly meaning: string;
   /** Where it is an amount. */
   readonly unit: '万元' | null;
+  /** Front matter label of the field behind whose label its value stands in brackets. */
+  readonly bracketOf: string | null;
 }
 
 export interface Level1 {
@@ -63,4 +77,6 @@ export const REGISTRY_LAYOUT: FormLayout = {
   extra: [],
   above: [],
   interim: false,
+  sums: [],
+  paper: REGISTRY_PAPER,
 };

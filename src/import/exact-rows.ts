@@ -1,18 +1,27 @@
-import type { TextGroup } from '../markdown/declaration-text.ts';
 import type { Cell, FormFile, Row } from './grid.ts';
 
 /** Something stands otherwise than export wrote it. */
 export class NotAsWritten extends Error {}
 
-interface PrintedField {
+export interface PrintedField {
   readonly label: string;
   readonly printed: string;
+  /** The field whose value stands in brackets behind the printed words. */
+  readonly bracket: string | null;
+}
+
+/** What stands in cells, by label: paragraphs, and what brackets hold. */
+export interface FilledIn {
+  readonly texts: readonly (readonly [label: string, paragraphs: readonly string[]])[];
+  readonly brackets: readonly (readonly [label: string, text: string])[];
 }
 
 /** The rows of a form, taken one after another, each as it must stand. */
 export class ExactRows {
   readonly #rows: readonly Row[];
   #next = 0;
+  /** Row whose first cell, to the left of a part, has been read. */
+  #sideRow: number | null = null;
 
   constructor(file: FormFile) {
     this.#rows = file.grids.flatMap(({ rows }) => rows);
@@ -27,34 +36,37 @@ export class ExactRows {
   between(before: string, after: string): string {
     const text = this.#only().text.trim();
     if (!text.startsWith(before) || !text.endsWith(after)) throw new NotAsWritten();
-    return text.slice(before.length, -after.length);
+    return text.slice(before.length, text.length - after.length);
   }
 
   /**
-   * Rows of labels, each with its value to the right.
-   * @param group label of a merged cell in front of the first row.
+   * The merged cell to the left of a part.
+   * @returns number of the row behind the last it reaches down to.
    */
-  fields(rows: readonly (readonly PrintedField[])[], group?: string): TextGroup {
-    const values: Record<string, string> = {};
-    rows.forEach((fields, index) => {
-      const cells = [...this.#take()];
-      if (group !== undefined && index === 0) requireText(cells.shift(), group);
-      // A reader leaves out the last column where nothing stands in it.
-      const missing = 2 * fields.length - cells.length;
-      if (missing !== 0 && missing !== 1) throw new NotAsWritten();
-      fields.forEach(({ label, printed }, at) => {
-        requireText(cells[2 * at], printed);
-        values[label] = oneLine(cells[2 * at + 1]);
-      });
-    });
-    return values;
+  side(printed: string): number {
+    const [cell] = this.#peek();
+    if (cell?.text.trim() !== printed) throw new NotAsWritten();
+    this.#sideRow = this.#next;
+    return this.#next + cell.rowSpan;
+  }
+
+  /** A row of labels, each with its value to the right. */
+  fields(fields: readonly PrintedField[]): FilledIn {
+    const cells = this.#take();
+    // A reader leaves out the last column where nothing stands in it.
+    const missing = 2 * fields.length - cells.length;
+    if (missing !== 0 && missing !== 1) throw new NotAsWritten();
+    return {
+      brackets: fields.flatMap((field, at) => bracketIn(cells[2 * at], field)),
+      texts: fields.map(({ label }, at) => [label, [oneLine(cells[2 * at + 1])]]),
+    };
   }
 
   /** A label and its paragraphs: in one cell, or each in a row beside the merged label. */
-  prose(printed: string): string[] {
+  prose([field]: readonly PrintedField[]): FilledIn {
     const [label, value, ...others] = this.#take();
-    requireText(label, printed);
-    if (!label || !value || others.length > 0) throw new NotAsWritten();
+    if (!field || !label || !value || others.length > 0) throw new NotAsWritten();
+    const brackets = bracketIn(label, field);
     const cells = [value];
     for (let row = 1; row < label.rowSpan; row += 1) {
       const [cell, ...more] = this.#rows[this.#next] ?? [];
@@ -63,22 +75,43 @@ export class ExactRows {
       if (more.length > 0 || cell.column !== value.column) throw new NotAsWritten();
       cells.push(cell);
     }
-    return cells.flatMap(({ text }) => text.split('\n')).filter((text) => text.trim() !== '');
+    return { brackets, texts: [[field.label, cells.flatMap(paragraphsOf)]] };
   }
 
   /**
-   * A head of columns and the rows below it, to the end or to the next row of one cell.
-   * @param merged how many of the first columns reach down over several rows.
+   * A row of labels with their paragraphs below them: each in one cell, or one in a row.
+   * @param end number of the row behind them.
    */
-  table(head: readonly string[], merged: number): string[][] {
+  below(fields: readonly PrintedField[], end: number | null): FilledIn {
+    const heads = this.#take();
+    if (heads.length !== fields.length || end === null) throw new NotAsWritten();
+    const brackets = fields.flatMap((field, at) => bracketIn(heads[at], field));
+    const found = heads.map(({ column }) => ({ column, paragraphs: [] as string[] }));
+    for (; this.#next < end; this.#next += 1) {
+      for (const cell of this.#rows[this.#next] ?? []) {
+        const own = found.find(({ column }) => column === cell.column);
+        if (!own) throw new NotAsWritten();
+        own.paragraphs.push(...paragraphsOf(cell));
+      }
+    }
+    const texts = fields.map(({ label }, at) => [label, found[at]?.paragraphs ?? []] as const);
+    return { brackets, texts };
+  }
+
+  /**
+   * A head of columns and the rows below it.
+   * @param merged columns whose cells reach down over several rows.
+   * @param end number of the row behind them; null where the next row of one cell, or the end, is.
+   */
+  table(head: readonly string[], merged: readonly number[], end: number | null): string[][] {
     const columns = this.#take();
     if (columns.length !== head.length) throw new NotAsWritten();
     head.forEach((text, index) => {
-      requireText(columns[index], text);
+      if (columns[index]?.text.trim() !== text) throw new NotAsWritten();
     });
     const reaching: ({ readonly text: string; readonly until: number } | undefined)[] = [];
     const found: string[][] = [];
-    while (this.#peek().length > 1) {
+    while (this.#peek().length > (end === null ? 1 : 0) && this.#next < (end ?? Infinity)) {
       const at = this.#next;
       const cells = new Map(this.#take().map((cell) => [cell.column, cell]));
       const row = columns.map(({ column }, index) => {
@@ -87,7 +120,9 @@ export class ExactRows {
         const cell = cells.get(column);
         cells.delete(column);
         const text = oneLine(cell);
-        if (index < merged) reaching[index] = { text, until: at + (cell?.rowSpan ?? 1) };
+        if (merged.includes(index)) {
+          reaching[index] = { text, until: at + (cell?.rowSpan ?? 1) };
+        }
         return text;
       });
       if (cells.size > 0) throw new NotAsWritten();
@@ -99,8 +134,9 @@ export class ExactRows {
   /** The next row; rows without cells are filled by a cell above them. */
   #take(): Row {
     const row = this.#peek();
+    const own = this.#sideRow === this.#next ? row.slice(1) : row;
     this.#next += 1;
-    return row;
+    return own;
   }
 
   #peek(): Row {
@@ -118,8 +154,22 @@ export class ExactRows {
   }
 }
 
-function requireText(cell: Cell | undefined, text: string): void {
-  if (cell?.text.trim() !== text) throw new NotAsWritten();
+/** Requires the printed words of a label, and reads the brackets behind them. */
+function bracketIn(cell: Cell | undefined, { printed, bracket }: PrintedField): [string, string][] {
+  const text = cell?.text.trim() ?? '';
+  if (bracket === null) {
+    if (text !== printed) throw new NotAsWritten();
+    return [];
+  }
+  const [before, after] = [`${printed}（`, '）'];
+  if (!text.startsWith(before) || !text.endsWith(after) || text.includes('\n')) {
+    throw new NotAsWritten();
+  }
+  return [[bracket, text.slice(before.length, -after.length).trim()]];
+}
+
+function paragraphsOf({ text }: Cell): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
 }
 
 function oneLine(cell: Cell | undefined): string {

@@ -1,4 +1,5 @@
 import { BASIC_FIELDS, RECORD_FIELDS } from '../domain/form.ts';
+import { formTitle } from '../domain/paper.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { TextGroup, TextValue } from '../markdown/declaration-text.ts';
 import { readExportedForm } from './exported-form.ts';
@@ -16,7 +17,11 @@ export function recogniseExported(
   editions: readonly Taxonomy[],
   recognise: (file: FormFile, editions: readonly Taxonomy[]) => Recognition,
 ): Recognition {
-  const titles = editions.flatMap(({ title, layout }) => [title, ...layout.titles]);
+  const titles = editions.flatMap(({ title, layout }) => [
+    title,
+    formTitle(title),
+    ...layout.titles,
+  ]);
   const { form, sheets, taken } = takeRecordSheets(file, new Set(titles));
   const named = editions.filter(({ name }) =>
     sheets.some(({ records }) => records[RECORD_FIELDS.edition] === name),

@@ -9,24 +9,29 @@ import {
   SECTION_FIELDS,
   SECTION_IDS,
 } from '../domain/form.ts';
-import type { Taxonomy } from '../domain/taxonomy.ts';
+import {
+  bracketFieldOf,
+  formTitle,
+  homeOf,
+  printings,
+  tableColumns,
+  type PaperField,
+  type PaperPart,
+} from '../domain/paper.ts';
+import type { FormLayout, Taxonomy } from '../domain/taxonomy.ts';
 import type { DeclarationText, TextGroup } from '../markdown/declaration-text.ts';
 import { blocksOf } from './draft.ts';
-import { ExactRows, NotAsWritten } from './exact-rows.ts';
+import { ExactRows, NotAsWritten, type PrintedField } from './exact-rows.ts';
 import type { FormFile } from './grid.ts';
+import { exactIndicators, type ExactIndicators } from './exact-indicators.ts';
 
-const { name, attribute, category, purpose, procurement, lead, contact, phone } = BASIC_FIELDS;
-const { startDate, endDate, totalAmount, annualAmount } = BASIC_FIELDS;
-/** Labels of the head of the form, row by row. */
-const BASIC_ROWS = [
-  [name],
-  [attribute, category],
-  [purpose, procurement],
-  [lead, contact, phone],
-  [startDate, endDate],
-  [totalAmount, annualAmount],
-];
-const { budgeted, used, balance, usageRate, progress } = PREVIOUS_YEAR_FIELDS;
+/** What stood in the cells, by label. */
+interface Answers {
+  readonly values: Map<string, string>;
+  readonly prose: Map<string, readonly string[]>;
+  indicators: ExactIndicators;
+  costs: TextGroup[];
+}
 
 /**
  * Reads a form that stands exactly as export wrote it, every printed word in its place, by place
@@ -43,66 +48,88 @@ export function readExportedForm(file: FormFile, edition: Taxonomy): Declaration
 }
 
 function read(rows: ExactRows, edition: Taxonomy): DeclarationText {
-  rows.printed(...[edition.title, ...edition.layout.titles]);
-  const fiscalYear = rows.between('(', '年)');
-  rows.printed('基本信息');
-  const basic = rows.fields(BASIC_ROWS);
-  rows.printed('详细信息');
-  const sections = SECTION_IDS.map((id) => {
-    const paragraphs = rows.prose(SECTION_FIELDS[id].printed);
-    return [id, blocksOf(paragraphs)] as const;
-  });
-  const indicators = readIndicators(rows, edition);
-  rows.printed('预算经费和明细测算');
-  const before = rows.fields([[budgeted, used, balance]], GROUPS.previousYear.printed);
-  const more = rows.fields([[usageRate, progress]]);
-  const sources = Object.values(FUNDING_FIELDS);
-  const [total, ...others] = sources.map((field) => [field]);
-  const funding = {
-    ...rows.fields(total ? [total] : [], GROUPS.funding.printed),
-    ...rows.fields(others),
+  const { layout, name, title } = edition;
+  rows.printed(title, formTitle(title), ...layout.titles);
+  const fiscalYear = rows.between(...layout.paper.year);
+  const answers: Answers = {
+    values: new Map(),
+    prose: new Map(),
+    indicators: { year: {}, interim: {} },
+    costs: [],
   };
-  const frontMatter = {
-    [RECORD_FIELDS.edition]: edition.name,
-    [RECORD_FIELDS.fiscalYear]: fiscalYear.trim(),
-    ...basic,
-    [GROUPS.indicators.label]: indicators,
-    [GROUPS.previousYear.label]: { ...before, ...more },
-    [GROUPS.funding.label]: funding,
-    [GROUPS.costItems.label]: readCosts(rows),
-  };
+  for (const part of layout.paper.parts) readPart(rows, part, edition, answers);
+  const values = (fields: readonly { readonly label: string }[]): TextGroup =>
+    Object.fromEntries(fields.map(({ label }) => [label, answers.values.get(label) ?? '']));
+  const { year, interim } = answers.indicators;
   return {
-    frontMatter,
-    sections: Object.fromEntries(sections) as unknown as DeclarationText['sections'],
+    frontMatter: {
+      [RECORD_FIELDS.edition]: name,
+      [RECORD_FIELDS.fiscalYear]: fiscalYear.trim(),
+      ...values(Object.values(BASIC_FIELDS)),
+      [GROUPS.indicators.label]: year,
+      [GROUPS.previousYear.label]: values(Object.values(PREVIOUS_YEAR_FIELDS)),
+      [GROUPS.funding.label]: values(Object.values(FUNDING_FIELDS)),
+      [GROUPS.costItems.label]: answers.costs,
+      ...(layout.extra.length > 0 && { [GROUPS.extra.label]: values(layout.extra) }),
+      ...(Object.keys(interim).length > 0 && { [GROUPS.interim.label]: interim }),
+    },
+    sections: Object.fromEntries(
+      SECTION_IDS.map((id) => [id, blocksOf(answers.prose.get(SECTION_FIELDS[id].label) ?? [])]),
+    ) as unknown as DeclarationText['sections'],
   };
 }
 
-function readIndicators(rows: ExactRows, edition: Taxonomy): TextGroup {
-  const groups: Record<string, Record<string, TextGroup[]>> = {};
-  rows.printed(GROUPS.indicators.printed);
-  const { level1, level2, name: indicator, target, source } = INDICATOR_FIELDS;
-  const head = [level1, level2, indicator, target, source].map(({ printed }) => printed);
-  for (const row of rows.table(head, 2)) {
-    const [first = '', second = '', text = '', value = '', origin = ''] = row;
-    if ([text, value, origin].every((cell) => cell === '')) continue;
-    const known = edition.level1.find((one) => one.name === first);
-    if (text === '' || !known?.level2.some((one) => one.name === second)) throw new NotAsWritten();
-    const list = ((groups[first] ??= {})[second] ??= []);
-    list.push({
-      [indicator.label]: text,
-      [target.label]: value,
-      [source.label]: origin,
-    });
+function readPart(rows: ExactRows, part: PaperPart, edition: Taxonomy, answers: Answers): void {
+  if (part.heading !== null) rows.printed(part.heading);
+  const end = part.side === null ? null : rows.side(part.side);
+  if (part.kind === 'fields') {
+    for (const row of part.rows) readRow(rows, row, { layout: edition.layout, end, answers });
+    return;
   }
-  return groups;
+  const { layout } = edition;
+  const head = tableColumns(layout, part.kind).map((label) => printings(layout, label)[0] ?? label);
+  if (part.kind === 'costItems') answers.costs = readCosts(rows.table(head, [], end));
+  else {
+    const level2 = tableColumns(layout, 'indicators').flatMap((label, index) =>
+      label === INDICATOR_FIELDS.level2.label ? [index] : [],
+    );
+    answers.indicators = exactIndicators(rows.table(head, [0, ...level2], end), edition);
+  }
 }
 
-function readCosts(rows: ExactRows): TextGroup[] {
-  rows.printed(GROUPS.costItems.printed);
+interface RowPlace {
+  readonly layout: FormLayout;
+  /** Row behind the part; null where only the next heading ends it. */
+  readonly end: number | null;
+  readonly answers: Answers;
+}
+
+function readRow(
+  rows: ExactRows,
+  row: readonly PaperField[],
+  { layout, end, answers }: RowPlace,
+): void {
+  const fields = row.map(({ label }): PrintedField => {
+    const printed = printings(layout, label)[0] ?? label;
+    return { label, printed, bracket: bracketFieldOf(layout, label) };
+  });
+  const { texts, brackets } =
+    row[0]?.valueColumns === 0
+      ? rows.below(fields, end)
+      : row.some(({ label }) => homeOf(label) === 'section')
+        ? rows.prose(fields)
+        : rows.fields(fields);
+  for (const [label, text] of brackets) answers.values.set(label, text);
+  for (const [label, paragraphs] of texts) {
+    if (homeOf(label) === 'section') answers.prose.set(label, paragraphs);
+    else if (paragraphs.length > 1) throw new NotAsWritten();
+    else answers.values.set(label, paragraphs[0] ?? '');
+  }
+}
+
+function readCosts(table: readonly (readonly string[])[]): TextGroup[] {
   const { name: item, amount, purpose: use } = COST_ITEM_FIELDS;
-  const head = [item, amount, use].map(({ printed }) => printed);
-  return rows
-    .table(head, 0)
+  return table
     .filter((row) => row.some((cell) => cell !== ''))
     .map(([text = '', sum = '', words = '']) => {
       if (text === '') throw new NotAsWritten();

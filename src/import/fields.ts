@@ -1,4 +1,5 @@
 import { BASIC_FIELDS, GROUPS } from '../domain/form.ts';
+import { bracketFieldOf } from '../domain/paper.ts';
 import { unitOf } from './characters.ts';
 import { doubt, restore, type Draft, type SourceCell, type SourceRow } from './draft.ts';
 import { recogniseLabel, type Label, type Layout, type Recognised } from './layout.ts';
@@ -97,8 +98,8 @@ function place(state: FieldState, labels: readonly Label[], cell: SourceCell): L
 }
 
 function keepBracket(state: FieldState, label: Label, cell: SourceCell, bracket: string): void {
-  const field = `${label.field}期间`;
-  if (state.layout.edition.layout.extra.some((extra) => extra.label === field)) {
+  const field = bracketFieldOf(state.layout.edition.layout, label.field);
+  if (field !== null) {
     state.draft.values.set(field, bracket);
     state.seen.add(field);
     return;

@@ -9,6 +9,7 @@ import {
   type FormField,
   type SectionId,
 } from '../domain/form.ts';
+import { formTitle, printings } from '../domain/paper.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import { keyOf, unitOf } from './characters.ts';
 
@@ -83,9 +84,11 @@ function compile(edition: Taxonomy): Layout {
     ...edition.layout.extra.map(({ label, unit }) => ({ ...plain('extra', label), unit })),
   ];
   const printed = [
-    ...fields.flatMap((label) => printings(edition, label).map((text) => [text, label] as const)),
-    ...edition.layout.headings.map((text) => [text, plain('heading', text)] as const),
-    ...[...edition.layout.titles, edition.title].map(
+    ...fields.flatMap((label) =>
+      printings(edition.layout, label.field).map((text) => [text, label] as const),
+    ),
+    ...headingsOf(edition).map((text) => [text, plain('heading', text)] as const),
+    ...[...edition.layout.titles, edition.title, formTitle(edition.title)].map(
       (text) => [keyOf(text).replace(YEAR, ''), plain('title', text)] as const,
     ),
   ];
@@ -102,24 +105,23 @@ function compile(edition: Taxonomy): Layout {
   };
 }
 
+/** Those the edition names, and those its paper prints in other words. */
+function headingsOf({ layout }: Taxonomy): string[] {
+  const own = layout.paper.parts.flatMap(({ heading, side }) => [heading, side]);
+  const known = new Set(layout.headings.map(keyOf));
+  const others = own.filter((text) => text !== null).filter((text) => !known.has(keyOf(text)));
+  return [...layout.headings, ...others];
+}
+
 function registered(edition: Taxonomy, kind: LabelKind, field: FormField): Label {
   const section = kind === 'section' ? (field.id as SectionId) : null;
   const label = { ...plain(kind, field.label), unit: field.unit ?? null, section };
-  const printsUnit = printings(edition, label).every((text) => unitOf(text) !== null);
+  const printsUnit = printings(edition.layout, field.label).every((text) => unitOf(text) !== null);
   return { ...label, printsUnit };
 }
 
 function plain(kind: LabelKind, field: string): Label {
   return { kind, field, unit: null, printsUnit: false, section: null };
-}
-
-function printings({ layout }: Taxonomy, { kind, field }: Label): readonly string[] {
-  const own = layout.printed[field];
-  if (own) return own;
-  if (kind === 'extra') return [field];
-  const table = TABLES.find(([name]) => name === kind)?.[2] ?? {};
-  const found = Object.values(table).find(({ label }) => label === field);
-  return found ? [found.printed] : [field];
 }
 
 function grouped(
@@ -175,13 +177,20 @@ export function recogniseLabel(layout: Layout, text: string): Recognised | null 
   return found;
 }
 
+/** What the brackets hold, its characters as printed; blanks in a label are stray. */
+function asPrinted(text: string): string | null {
+  return /[（(](.*)[）)][:：*]*$/u.exec(text.replace(/\s/gu, ''))?.[1] ?? null;
+}
+
 function findLabel(layout: Layout, text: string): Recognised | null {
   const key = keyOf(text);
   const exact = layout.labels.get(key) ?? titleWithYear(layout, key);
   if (exact) return { labels: exact, damage: null, bracket: null };
-  const [, bare, bracket = null] = /^(.+?)\((.+)\)$/u.exec(key) ?? [];
+  const [, bare, bracket = ''] = /^(.+?)\((.*)\)$/u.exec(key) ?? [];
   const marked = bare === undefined ? undefined : layout.labels.get(bare);
-  if (marked) return { labels: marked, damage: null, bracket };
+  if (marked) {
+    return { labels: marked, damage: null, bracket: bracket === '' ? null : asPrinted(text) };
+  }
   const beheaded = layout.beheaded.get(key);
   if (beheaded?.length !== 1) return null;
   return { labels: beheaded, damage: `标签印作“${text.trim()}”，首字脱落`, bracket: null };

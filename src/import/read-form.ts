@@ -235,9 +235,12 @@ function noteUnseen({ layout, draft, fields: { seen }, tables, costs }: FormStat
   const add = (field: string, words: string): void => {
     draft.doubts.push({ field: { 字段: field }, printed: '', words, place: nowhere });
   };
+  const { extra } = layout.edition.layout;
+  const inBrackets = new Set(extra.flatMap((own) => (own.bracketOf === null ? [] : [own.label])));
   for (const label of layout.fields) {
-    if (label.kind === 'indicator' || label.kind === 'cost') continue;
-    if (!seen.has(label.field) && !label.field.endsWith('期间')) {
+    if (label.kind === 'indicator' || label.kind === 'cost' || inBrackets.has(label.field))
+      continue;
+    if (!seen.has(label.field)) {
       const field = label.kind === 'extra' ? GROUPS.extra.label : label.field;
       add(field, `表上没有找到“${label.field}”这一栏`);
     }

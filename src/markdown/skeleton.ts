@@ -16,16 +16,22 @@ import type { DeclarationText, TextGroup } from './declaration-text.ts';
  * @param name 项目名称
  */
 export function skeleton(taxonomy: Taxonomy, fiscalYear: string, name: string): DeclarationText {
+  const { absent, extra, interim } = taxonomy.layout;
+  const indicators = indicatorGroups(taxonomy);
   return {
     frontMatter: {
       [RECORD_FIELDS.edition]: taxonomy.name,
       [RECORD_FIELDS.fiscalYear]: fiscalYear,
       ...blank(BASIC_FIELDS),
       [BASIC_FIELDS.name.label]: name,
-      [GROUPS.indicators.label]: indicatorGroups(taxonomy),
+      [GROUPS.indicators.label]: indicators,
       [GROUPS.previousYear.label]: blank(PREVIOUS_YEAR_FIELDS),
       [GROUPS.funding.label]: blank(FUNDING_FIELDS),
-      [GROUPS.costItems.label]: [blank(COST_ITEM_FIELDS)],
+      [GROUPS.costItems.label]: absent.has(GROUPS.costItems.label) ? [] : [blank(COST_ITEM_FIELDS)],
+      ...(extra.length > 0 && {
+        [GROUPS.extra.label]: Object.fromEntries(extra.map(({ label }) => [label, ''])),
+      }),
+      ...(interim && { [GROUPS.interim.label]: indicators }),
     },
     sections: Object.fromEntries(SECTION_IDS.map((id) => [id, []])) as unknown as RawSections,
   };

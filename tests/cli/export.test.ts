@@ -71,6 +71,17 @@ describe('template', () => {
   });
 
   it('names the editions there are where it does not know one', () => {
-    expect(() => write('jiangyin')).toThrow('有空白表的表式：jiangyin-2020');
+    expect(() => write('jiangyin')).toThrow(
+      '没有表式“jiangyin”。是不是“jiangyin-2020”？现有的表式：jiangyin-2020、national-2015。',
+    );
+  });
+
+  it('writes every edition where none is named', () => {
+    expect(write(undefined).map(([name]) => name)).toEqual([
+      'jiangyin-2020.docx',
+      'jiangyin-2020.xlsx',
+      'national-2015.docx',
+      'national-2015.xlsx',
+    ]);
   });
 });

@@ -62,6 +62,17 @@ describe('new', () => {
       expect(labels.at(-1)).toBe('年度绩效目标');
     }));
 
+  it('writes the fields of another edition, of which the check finds only blanks', () =>
+    inProject(async (root) => {
+      const effects = testEffects({ root });
+      await create({ ...ALL, edition: 'national-2015' }, effects, null);
+      expect(effects.written.stderr).toContain('项目总目标期间');
+      expect(effects.written.stderr).not.toContain('项目概算一件事');
+      const { diagnostics } = loadContent(root);
+      const codes = new Set(diagnostics.map(({ code }) => code));
+      expect([...codes].sort()).toEqual(['body/empty-section', 'schema/blank']);
+    }));
+
   it('never overwrites', () =>
     inProject(async (root) => {
       await create(ALL, testEffects({ root }), null);

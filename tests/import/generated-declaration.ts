@@ -29,6 +29,8 @@ const PRINTED: readonly string[] = [
     '记录',
     '勘注 1',
   ],
+  ...['项目支出绩效目标申报表', '（2021年度）', '中期目标（2021年—2023年）', '其中：财政拨款'],
+  ...['一级指标', '产出指标', '数量指标', '年度目标', '总体目标', '）', '（'],
 ];
 const SIGNS = [
   ...['=100%', '=SUM(A1:A9)', '+86', '-1', '@甲', '＝1', '≥90%', '0', '0.00', '148.00', '1e5'],
@@ -109,22 +111,39 @@ const blocks = fc
     ]),
   );
 
+/** What the edition does not have is blank. */
 function labelled(
   fields: Readonly<Record<string, { readonly label: string }>>,
   value: fc.Arbitrary<string>,
+  { absent }: Taxonomy['layout'],
 ): fc.Arbitrary<TextGroup> {
-  const labels = Object.values(fields).map(({ label }) => [label, value] as const);
+  const labels = Object.values(fields).map(
+    ({ label }) => [label, absent.has(label) ? blank : value] as const,
+  );
   return fc.record(Object.fromEntries(labels));
 }
 
+function ownFields({ extra, interim }: Taxonomy['layout'], edition: Taxonomy) {
+  const fields = extra.map(({ label, unit }) => [label, unit ? figure : lineOrBlank] as const);
+  const sides = indicators(edition).map((groups) =>
+    Object.keys(groups).length > 0 ? groups : undefined,
+  );
+  return fc.record({
+    其他栏目: extra.length > 0 ? fc.record(Object.fromEntries(fields)) : fc.constant(undefined),
+    中期指标: interim ? sides : fc.constant(undefined),
+  });
+}
+
 function indicators(edition: Taxonomy): fc.Arbitrary<TextGroup> {
-  const row = fc.record({ 指标: line, 目标值: lineOrBlank, 来源: lineOrBlank });
+  const hasSource = !edition.layout.absent.has('来源');
+  const source = hasSource ? lineOrBlank : blank;
+  const row = fc.record({ 指标: line, 目标值: lineOrBlank, 来源: source });
   const rows = fc
     .array(row, { minLength: 1, maxLength: 3 })
     .chain((own) => fc.boolean().map((again) => (again ? [...own, ...own.slice(0, 1)] : own)));
   const groups = edition.level1.map(({ name, level2 }) => {
     const inner = fc
-      .subarray(
+      .shuffledSubarray(
         level2.map((group) => group.name),
         { minLength: 1 },
       )
@@ -153,6 +172,7 @@ function some(entry: fc.Arbitrary<object>): fc.Arbitrary<object[] | undefined> {
 
 /** A declaration of an edition with whatever a department may have typed into its cells. */
 export function generatedDeclaration(edition: Taxonomy): fc.Arbitrary<DeclarationText> {
+  const { layout } = edition;
   const others = fc.record({
     勘注: some(erratum),
     公开审查: some(review),
@@ -164,20 +184,30 @@ export function generatedDeclaration(edition: Taxonomy): fc.Arbitrary<Declaratio
   });
   const frontMatter = fc.record({
     预算年度: fc.constantFrom('2019', '2020', '2031'),
-    basic: labelled(BASIC_FIELDS, lineOrBlank),
+    basic: labelled(BASIC_FIELDS, lineOrBlank, layout),
     绩效指标: indicators(edition),
-    上年度资金: labelled(PREVIOUS_YEAR_FIELDS, figure),
-    资金来源: labelled(FUNDING_FIELDS, figure),
+    上年度资金: labelled(PREVIOUS_YEAR_FIELDS, figure, layout),
+    资金来源: labelled(FUNDING_FIELDS, figure, layout),
     项目概算: fc.array(fc.record({ 明细: line, 金额: figure, 用途: lineOrBlank }), {
-      maxLength: 5,
+      maxLength: layout.absent.has('项目概算') ? 0 : 5,
     }),
+    own: ownFields(layout, edition),
     others,
   });
-  const sections = fc.record(Object.fromEntries(SECTION_IDS.map((id) => [id, blocks])));
-  return fc.tuple(frontMatter, sections).map(([{ basic, others: records, ...rest }, own]) => ({
-    frontMatter: withoutUndefined({ 表式: edition.name, ...basic, ...rest, ...records }),
-    sections: own as unknown as DeclarationText['sections'],
-  }));
+  const sections = fc.record(
+    Object.fromEntries(
+      SECTION_IDS.map((id) => {
+        const isAbsent = layout.absent.has(SECTION_FIELDS[id].label);
+        return [id, isAbsent ? fc.constant<RawBlock[]>([]) : blocks];
+      }),
+    ),
+  );
+  return fc
+    .tuple(frontMatter, sections)
+    .map(([{ basic, own, others: records, ...rest }, prose]) => ({
+      frontMatter: withoutUndefined({ 表式: edition.name, ...basic, ...rest, ...own, ...records }),
+      sections: prose as unknown as DeclarationText['sections'],
+    }));
 }
 
 function withoutUndefined(value: object): TextGroup {

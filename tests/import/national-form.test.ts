@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { buildTaxonomy, taxonomySchema } from '../../src/domain/schema/settings.ts';
+import { exportForm } from '../../src/export/form/index.ts';
+import { readFormFile } from '../../src/import/readers/index.ts';
 import { recogniseForms, type Recognition } from '../../src/import/recognise.ts';
 import { readDeclaration } from '../../src/markdown/read-declaration.ts';
-import { readSettings } from '../../src/markdown/read-settings.ts';
 import { serializeDeclaration } from '../../src/markdown/serialize.ts';
 import { declarationText } from '../../src/markdown/declaration-text.ts';
 import { sourceFile } from '../../src/markdown/source-file.ts';
 import type { Taxonomy } from '../../src/domain/taxonomy.ts';
 import { loadContent } from '../../src/store/content.ts';
 import { PROJECT } from '../fixtures/content.ts';
+import { countyEdition } from './county-form.ts';
 import { nationalFile } from './national-form.ts';
 import { textFormFile } from './text-form-file.ts';
 
@@ -74,58 +75,6 @@ describe('the national form', () => {
   });
 });
 
-/** A form of a county nobody has seen before: all that is known of it stands here. */
-const COUNTY_EDITION = `
-名称: 某县部门项目绩效目标表
-一级目标:
-  - 名称: 成果
-    必填: 是
-    二级目标:
-      - 名称: 做了多少
-        国家一级: 产出指标
-        国家二级: 数量指标
-        说明:
-      - 名称: 做得多好
-        国家一级: 产出指标
-        国家二级: 质量指标
-        说明:
-栏目:
-  标题:
-    - 某县部门项目绩效目标表
-  分栏:
-    - 目标内容
-  印作:
-    项目名称: [事项]
-    项目总金额: [总投入（万元）]
-    本年度项目金额: [当年投入（万元）]
-    项目总目标: [要办成什么]
-    年度绩效目标: [当年办成什么]
-    一级目标: [方面]
-    二级目标: [内容]
-    指标: [衡量什么]
-    目标值: [达到多少]
-    来源: [依据]
-  不设:
-    - 项目属性
-    - 项目类型
-    - 资金用途
-    - 政府采购
-    - 项目负责人
-    - 联系人
-    - 联系电话
-    - 计划开始日期
-    - 计划完成日期
-    - 项目概况
-    - 项目实施计划
-    - 需要说明的其他问题
-    - 上年度资金
-    - 资金来源
-    - 项目概算
-  另设:
-    - 名称: 受益人数
-      说明: 有多少人受益。
-`;
-
 const COUNTY_FORM = `某县部门项目绩效目标表
 （2022年）
 事项	村道照明	受益人数	1200人
@@ -138,14 +87,9 @@ const COUNTY_FORM = `某县部门项目绩效目标表
 `;
 
 describe('a form that no code knows', () => {
-  const settings = readSettings(
-    sourceFile('content/taxonomy/county.yaml', COUNTY_EDITION.trimStart()),
-    taxonomySchema,
-  );
-  if ('diagnostics' in settings) throw new Error(JSON.stringify(settings.diagnostics));
-  const editions = [...KNOWN, buildTaxonomy('county', settings.data)];
+  const editions = [...KNOWN, countyEdition()];
   const recognition = recogniseForms(textFormFile(COUNTY_FORM, '村道.txt'), editions);
-  const { form, declaration, diagnostics } = published(recognition, editions);
+  const { form, text, declaration, diagnostics } = published(recognition, editions);
 
   it('is recognised by its edition file alone', () => {
     expect(form.edition.name).toBe('county');
@@ -161,5 +105,14 @@ describe('a form that no code knows', () => {
       '做得多好 亮灯率',
     ]);
     expect(declaration!.extra).toEqual([{ label: '受益人数', value: '1200人' }]);
+  });
+
+  it.each(['xlsx', 'docx'] as const)('is written and read back by it alone: %s', async (format) => {
+    const edition = countyEdition();
+    const exported = { text: form.text, department: 'roads', slug: 'light', edition };
+    const file = await readFormFile(`county.${format}`, exportForm(exported, format));
+    const back = recogniseForms(file, [...KNOWN, edition]);
+    expect(serializeDeclaration(back.forms[0]!.text)).toBe(text);
+    expect([back.unplaced, back.forms[0]!.doubts]).toEqual([[], []]);
   });
 });

@@ -186,9 +186,11 @@ function extraFields({ layout }: Taxonomy) {
 /** Keys only some editions have; with none of them the schema does not know the key. */
 function ownKeys(taxonomy: Taxonomy) {
   const { extra, interim } = taxonomy.layout;
+  const fields = extraFields(taxonomy);
   const shape = {
+    // Required of the editions that have it; to the others the key is not known.
     其他栏目: withMeaning(
-      extraFields(taxonomy).optional(),
+      fields as typeof fields | z.ZodOptional<typeof fields>,
       GROUPS.extra.label,
       '只有这一版表才有的栏目。',
     ),

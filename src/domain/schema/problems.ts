@@ -167,6 +167,16 @@ const FAULTS: Readonly<Record<string, { expected?: string; hint: string }>> = {
     expected: '空白（这一版表没有这一栏）',
     hint: '删去冒号后的内容，只留栏目名；确有这一栏的，核对“表式”写得对不对。',
   },
+  'bad-columns': { expected: '1 到 99 的整数', hint: '只写数字，例如 16。' },
+  'bad-span': {
+    expected: '“栏目名占几列+填写占几列”，或填在下方时的一个数',
+    hint: '例如 1+7；数的是“列宽”里的列。',
+  },
+  'bad-year-line': {
+    expected: '年份位置空一格的一行字',
+    hint: '照表上的字写，四位年份换成一个空格，例如 ( 年)。',
+  },
+  'bad-layout': { hint: '对照 content/taxonomy/ 里已有的表式和空白表改正。' },
   'bad-option': {
     hint: '从列出的选项里选一个照抄；确有新选项时，先在 content/taxonomy/ 的表式文件里加上。',
   },

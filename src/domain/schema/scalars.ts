@@ -93,6 +93,9 @@ export function oneOf(values: readonly string[], code: string): z.ZodType<string
     .meta({ enum: [...values] });
 }
 
+/** 是/否, as staff write it. */
+export const yesNo = oneOf(['是', '否'], 'bad-option').transform((value) => value === '是');
+
 export function pattern(regex: RegExp, code: string): z.ZodType<string, string> {
   return z
     .string()

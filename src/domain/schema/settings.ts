@@ -1,18 +1,10 @@
 import * as z from 'zod';
-import {
-  BASIC_FIELDS,
-  COST_ITEM_FIELDS,
-  FUNDING_FIELDS,
-  GROUPS,
-  PREVIOUS_YEAR_FIELDS,
-} from '../form.ts';
+import { BASIC_FIELDS } from '../form.ts';
 import type { Department } from '../corpus.ts';
 import type { Site } from '../site.ts';
-import type { FormLayout, Taxonomy } from '../taxonomy.ts';
-import { date, fault, oneOf, pattern, text, textOrBlank } from './scalars.ts';
-
-/** 是/否, as staff write it. */
-const yesNo = oneOf(['是', '否'], 'bad-option').transform((value) => value === '是');
+import type { Taxonomy } from '../taxonomy.ts';
+import { buildLayout, layoutSchema } from './layout.ts';
+import { date, fault, pattern, text, textOrBlank, yesNo } from './scalars.ts';
 
 /** content/departments/<code>.yaml */
 const department = z.strictObject({
@@ -65,33 +57,6 @@ const level2 = z.strictObject({
   说明: textOrBlank.meta({ description: '为什么这样对应。' }),
 });
 
-const names = z.array(text).optional();
-
-/** 栏目: what the form prints, where it differs from the registry of labels. */
-const layout = z.strictObject({
-  标题: names.meta({ description: '表格上方的标题，一行一条；导入时据此认出一张表从哪里开始。' }),
-  分栏: names.meta({ description: '表上只作标题、不填内容的字。' }),
-  印作: z
-    .record(z.string(), z.array(text).min(1))
-    .optional()
-    .meta({ description: '栏目名在这张表上怎样印；同一栏目有几种印法就写几条。' }),
-  不设: names.meta({ description: '这张表没有的栏目或整组。' }),
-  另设: z
-    .array(
-      z.strictObject({
-        名称: text.meta({ description: '栏目名，照表上的字。' }),
-        说明: text.meta({ description: '这一栏填什么。' }),
-        单位: oneOf(['万元'], 'bad-option')
-          .optional()
-          .meta({ description: '填金额的栏写 万元；别的栏不写。' }),
-      }),
-    )
-    .optional()
-    .meta({ description: '只有这张表才有的栏目。' }),
-  列头: names.meta({ description: '内容填在下方、不填在右边的栏目。' }),
-  中期指标: yesNo.optional().meta({ description: '指标表是否先列中期、再列年度。' }),
-});
-
 /** content/taxonomy/<edition>.yaml */
 const taxonomy = z.strictObject({
   名称: text.meta({ description: '表格的标题。' }),
@@ -116,7 +81,7 @@ const taxonomy = z.strictObject({
       for (const path of repeatedNames(context.value)) fault(context, 'repeated-name', {}, path);
     })
     .meta({ description: '表上的一级目标，依表上的顺序。' }),
-  栏目: layout.optional().meta({ description: '表上的栏目与通行的表不同之处；相同就不写。' }),
+  栏目: layoutSchema.optional().meta({ description: '表上的栏目与通行的表不同之处；相同就不写。' }),
 });
 
 interface Named {
@@ -190,28 +155,5 @@ export function buildTaxonomy(name: string, data: z.output<typeof taxonomy>): Ta
       })),
     })),
     layout: buildLayout(data.栏目 ?? {}),
-  };
-}
-
-/** The fields of each group that a form may lack as a whole. */
-const FIELDS_OF: Readonly<Record<string, readonly string[]>> = {
-  [GROUPS.previousYear.label]: Object.values(PREVIOUS_YEAR_FIELDS).map(({ label }) => label),
-  [GROUPS.funding.label]: Object.values(FUNDING_FIELDS).map(({ label }) => label),
-  [GROUPS.costItems.label]: Object.values(COST_ITEM_FIELDS).map(({ label }) => label),
-};
-
-function buildLayout(data: z.output<typeof layout>): FormLayout {
-  return {
-    titles: data.标题 ?? [],
-    headings: data.分栏 ?? [],
-    printed: data.印作 ?? {},
-    absent: new Set((data.不设 ?? []).flatMap((label) => [label, ...(FIELDS_OF[label] ?? [])])),
-    extra: (data.另设 ?? []).map(({ 名称, 说明, 单位 }) => ({
-      label: 名称,
-      meaning: 说明,
-      unit: 单位 === undefined ? null : '万元',
-    })),
-    above: data.列头 ?? [],
-    interim: data.中期指标 ?? false,
   };
 }

@@ -2,17 +2,19 @@ import type { RawBlock } from '../../domain/build-declaration.ts';
 import {
   BASIC_FIELDS,
   COST_ITEM_FIELDS,
-  FUNDING_FIELDS,
   GROUPS,
   INDICATOR_FIELDS,
-  PREVIOUS_YEAR_FIELDS,
   RECORD_FIELDS,
+  SECTION_FIELDS,
+  SECTION_IDS,
 } from '../../domain/form.ts';
+import { formTitle, homeOf } from '../../domain/paper.ts';
 import { FORM_SHEET, RECORD_PLACE } from '../../domain/record-sheet.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { DeclarationText, TextGroup, TextValue } from '../../markdown/declaration-text.ts';
 import type { FormDocument, FormSheet } from './form-sheet.ts';
-import { formBlocks, GRID, type Answers, type Indicators } from './paper-form.ts';
+import type { Indicators } from './indicator-rows.ts';
+import { formBlocks, type Answers } from './paper-form.ts';
 import { recordSheet } from './record-sheet.ts';
 
 /** A declaration and where its file stands. */
@@ -35,15 +37,15 @@ export function declarationForm({
   text,
   department,
   slug,
-  edition: { title },
+  edition,
 }: ExportedDeclaration): FormDocument {
   const { frontMatter } = text;
   const others = Object.entries(frontMatter).filter(([key]) => !ON_PAPER.has(key));
   const records = Object.fromEntries(others);
   return {
-    title: `${textOf(frontMatter, BASIC_FIELDS.name.label)} ${formTitle(title)}`,
+    title: `${textOf(frontMatter, BASIC_FIELDS.name.label)} ${formTitle(edition.title)}`,
     sheets: [
-      paperSheet(title, textOf(frontMatter, RECORD_FIELDS.fiscalYear), answersOf(text)),
+      paperSheet(edition, textOf(frontMatter, RECORD_FIELDS.fiscalYear), answersOf(text)),
       recordSheet({
         [RECORD_FIELDS.edition]: records[RECORD_FIELDS.edition] ?? '',
         [RECORD_PLACE.department]: department,
@@ -55,29 +57,36 @@ export function declarationForm({
 }
 
 /** The form itself. */
-export function paperSheet(title: string, fiscalYear: string, answers: Answers): FormSheet {
+export function paperSheet(
+  { title, layout }: Taxonomy,
+  fiscalYear: string,
+  answers: Answers,
+): FormSheet {
+  const [before, after] = layout.paper.year;
   return {
     name: FORM_SHEET,
-    title: [formTitle(title), `(${fiscalYear}年)`],
-    columns: GRID,
-    blocks: formBlocks(answers),
+    title: [formTitle(title), `${before}${fiscalYear}${after}`],
+    columns: layout.paper.columns,
+    blocks: formBlocks(layout, answers),
   };
 }
 
-/** An edition's title ends in the year it was issued; the form prints the budget year below it. */
-function formTitle(title: string): string {
-  return title.replace(/[（(]\d{4}年?[）)]$/, '');
-}
-
 function answersOf({ frontMatter, sections }: DeclarationText): Answers {
-  const previousYear = groupOf(frontMatter, GROUPS.previousYear.label);
-  const funding = groupOf(frontMatter, GROUPS.funding.label);
+  const homes = {
+    basic: frontMatter,
+    section: {},
+    previousYear: groupOf(frontMatter, GROUPS.previousYear.label),
+    funding: groupOf(frontMatter, GROUPS.funding.label),
+    extra: groupOf(frontMatter, GROUPS.extra.label),
+  };
+  const prose = new Map<string, string[]>(
+    SECTION_IDS.map((id) => [SECTION_FIELDS[id].label, sections[id].flatMap(paragraphs)]),
+  );
   return {
-    basic: (id) => textOf(frontMatter, BASIC_FIELDS[id].label),
-    section: (id) => sections[id].flatMap(paragraphs),
-    previousYear: (id) => textOf(previousYear, PREVIOUS_YEAR_FIELDS[id].label),
-    funding: (id) => textOf(funding, FUNDING_FIELDS[id].label),
+    value: (label) => textOf(homes[homeOf(label)], label),
+    section: (label) => prose.get(label) ?? [],
     indicators: indicatorsOf(groupOf(frontMatter, GROUPS.indicators.label)),
+    interim: indicatorsOf(groupOf(frontMatter, GROUPS.interim.label)),
     costItems: listOf(frontMatter[GROUPS.costItems.label]).map((item) => ({
       name: textOf(item, COST_ITEM_FIELDS.name.label),
       amount: textOf(item, COST_ITEM_FIELDS.amount.label),
@@ -90,9 +99,9 @@ function answersOf({ frontMatter, sections }: DeclarationText): Answers {
 
 function indicatorsOf(groups: TextGroup): Indicators {
   return Object.entries(groups).map(([level1, inner]) => ({
-    level1,
+    name: level1,
     groups: Object.entries(isGroup(inner) ? inner : {}).map(([level2, rows]) => ({
-      level2,
+      name: level2,
       rows: listOf(rows).map((row) => ({
         name: textOf(row, INDICATOR_FIELDS.name.label),
         target: textOf(row, INDICATOR_FIELDS.target.label),

@@ -4,7 +4,8 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { paperSheet } from './declaration-form.ts';
 import type { FormDocument } from './form-sheet.ts';
 import { guideSheet } from './guide-sheet.ts';
-import type { Answers, IndicatorRow } from './paper-form.ts';
+import type { IndicatorRow } from './indicator-rows.ts';
+import type { Answers } from './paper-form.ts';
 import { recordSheet } from './record-sheet.ts';
 
 /** Rows for each 二级目标, and for the breakdown of costs. */
@@ -17,7 +18,7 @@ export function emptyForm(edition: Taxonomy): FormDocument {
   return {
     title: `${edition.title}（空白表）`,
     sheets: [
-      paperSheet(edition.title, '      ', emptyAnswers(edition)),
+      paperSheet(edition, '      ', emptyAnswers(edition)),
       recordSheet({
         [RECORD_FIELDS.edition]: edition.name,
         [RECORD_PLACE.department]: '',
@@ -30,18 +31,16 @@ export function emptyForm(edition: Taxonomy): FormDocument {
 
 function emptyAnswers(edition: Taxonomy): Answers {
   const row: IndicatorRow = { name: '', target: '', source: '' };
+  const rows = Array.from({ length: INDICATOR_ROWS }, () => row);
+  const indicators = edition.level1.map(({ name, level2 }) => ({
+    name,
+    groups: level2.map((group) => ({ name: group.name, rows })),
+  }));
   return {
-    basic: () => '',
+    value: () => '',
     section: () => [],
-    previousYear: () => '',
-    funding: () => '',
-    indicators: edition.level1.map(({ name, level2 }) => ({
-      level1: name,
-      groups: level2.map((group) => ({
-        level2: group.name,
-        rows: Array.from({ length: INDICATOR_ROWS }, () => row),
-      })),
-    })),
+    indicators,
+    interim: indicators,
     costItems: Array.from({ length: COST_ROWS }, () => ({ name: '', amount: '', purpose: '' })),
     proseHeight: PROSE_HEIGHT,
     choices: {

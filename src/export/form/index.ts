@@ -20,14 +20,6 @@ export const FORM_MEDIA_TYPES: Readonly<Record<FormFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/**
- * Whether this portal can write an edition's form: so far those with the registry's own fields. The
- * national form (中期 columns, fields of its own) can be imported but has no layout here yet.
- */
-export function hasForm({ layout }: Taxonomy): boolean {
-  return layout.absent.size === 0 && layout.extra.length === 0 && !layout.interim;
-}
-
 /** A declaration as the official form. The same declaration always gives the same bytes. */
 export function exportForm(declaration: ExportedDeclaration, format: FormFormat): Uint8Array {
   return FORM_FORMATS[format](declarationForm(declaration));

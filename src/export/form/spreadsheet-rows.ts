@@ -74,18 +74,18 @@ function placeRows(rows: readonly (readonly FormCell[])[], target: Target): void
   const standing = withColumns(rows, target.widths);
   const needed = neededHeights(standing);
   const starts: number[] = [];
-  standing.forEach((cells, index) => {
+  const slots = standing.map((cells, index): number[] => {
     starts.push(target.heights.length);
-    const prose = cells.find(({ cell }) => cell.kind === 'prose' && cell.paragraphs.length > 1);
-    const own = prose ? paragraphHeights(prose, target.widths) : [needed[index] ?? LOWEST_ROW];
-    target.heights.push(...own.flatMap(splitHeight));
+    const own = paragraphSlots(cells, target.widths) ?? [splitHeight(needed[index] ?? LOWEST_ROW)];
+    target.heights.push(...own.flat());
+    return own.map((heights) => heights.length);
   });
   starts.push(target.heights.length);
   standing.forEach((cells, index) => {
     for (const { cell, column } of cells) {
       const row = starts[index] ?? 0;
       const end = starts[index + cell.rows] ?? target.heights.length;
-      target.cells.push(...placed(cell, { row, column, end }, target));
+      target.cells.push(...placed(cell, { row, column, end, slots: slots[index] ?? [] }));
     }
   });
 }
@@ -123,9 +123,22 @@ function neededHeights(rows: readonly (readonly Standing[])[]): number[] {
   return heights;
 }
 
-function paragraphHeights({ cell, column }: Standing, widths: readonly number[]): number[] {
-  const width = widthOf(widths, column, cell.columns);
-  return cell.paragraphs.map((text) => textHeight([text], width));
+/**
+ * Heights of the rows each paragraph gets, where a cell has several: the first paragraphs of all
+ * such cells share their rows, and so on. Null where no cell needs it.
+ */
+function paragraphSlots(cells: readonly Standing[], widths: readonly number[]): number[][] | null {
+  const prose = cells.filter(({ cell }) => cell.kind === 'prose');
+  const count = Math.max(0, ...prose.map(({ cell }) => cell.paragraphs.length));
+  if (count < 2) return null;
+  return Array.from({ length: count }, (_, at) => {
+    const heights = prose.map(({ cell, column }) => {
+      const text = cell.paragraphs[at];
+      if (text === undefined) return 0;
+      return textHeight([text], widthOf(widths, column, cell.columns));
+    });
+    return splitHeight(Math.max(...heights));
+  });
 }
 
 function splitHeight(height: number): number[] {
@@ -133,11 +146,16 @@ function splitHeight(height: number): number[] {
   return Array.from({ length: rows }, () => Math.ceil(height / rows));
 }
 
-function placed(
-  cell: FormCell,
-  { row, column, end }: { readonly row: number; readonly column: number; readonly end: number },
-  { widths, heights }: Target,
-): PlacedCell[] {
+interface Room {
+  readonly row: number;
+  readonly column: number;
+  /** Row behind the last. */
+  readonly end: number;
+  /** How many rows each paragraph gets. */
+  readonly slots: readonly number[];
+}
+
+function placed(cell: FormCell, { row, column, end, slots }: Room): PlacedCell[] {
   const { columns, kind: look } = cell;
   const choices = cell.choices ?? [];
   const paragraphs = cell.kind === 'prose' ? cell.paragraphs : [cell.paragraphs.join('\n')];
@@ -146,9 +164,9 @@ function placed(
     return [{ row, column, rows: end - row, columns, text, look, open: 'none', choices }];
   }
   let top = row;
-  const width = widthOf(widths, column, columns);
   return paragraphs.map((text, index): PlacedCell => {
-    const rows = Math.min(splitHeight(textHeight([text], width)).length, heights.length - top);
+    const isLast = index === paragraphs.length - 1;
+    const rows = isLast ? end - top : (slots[index] ?? 1);
     const at = { row: top, column, rows, columns };
     top += rows;
     return { ...at, text, look, open: openSide(index, paragraphs.length), choices };

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../domain/corpus.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { FORM_FORMATS, hasForm, type FormFormat } from '../../export/form/index.ts';
+import { FORM_FORMATS, type FormFormat } from '../../export/form/index.ts';
 
 export interface TemplateFile {
   readonly name: string;
@@ -11,9 +11,7 @@ export interface TemplateFile {
 /** The empty forms for download, in the order of the editions. */
 export function templateFiles({ taxonomies }: Corpus): TemplateFile[] {
   const formats = Object.keys(FORM_FORMATS) as FormFormat[];
-  return [...taxonomies.values()]
-    .filter(hasForm)
-    .flatMap((edition) =>
-      formats.map((format) => ({ name: `${edition.name}.${format}`, edition, format })),
-    );
+  return [...taxonomies.values()].flatMap((edition) =>
+    formats.map((format) => ({ name: `${edition.name}.${format}`, edition, format })),
+  );
 }
