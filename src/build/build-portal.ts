@@ -2,19 +2,20 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import type { Site } from '../domain/site.ts';
 import { portalOf, showPortal } from '../site/portal.ts';
-import { historyKey } from '../store/git-log.ts';
-import { openCache } from './cache.ts';
-import { contentDigests } from './content-digests.ts';
+import { openCache, type PartCache } from './cache.ts';
+import { contentDigests, type ContentDigests } from './content-digests.ts';
 import { deliver } from './deliver.ts';
+import { stampsOf } from './facts.ts';
 import { codeKey } from './freshness.ts';
 import { keyOf } from './keys.ts';
 import { Bill, type Leftover } from './products.ts';
-import { publish, type Written } from './publish.ts';
-import { readWhole } from './read-whole.ts';
-import { compilePages } from './renderer/compile.ts';
+import { publish, renderDeclarations, type Publishing, type Written } from './publish.ts';
+import { readWhole, type ReadContent } from './read-whole.ts';
+import { compilePages, type CompiledPages } from './renderer/compile.ts';
+import { chooseParts, readShard, shardSite, writeShard } from './shards.ts';
 import { forgetState, readState, writeState } from './state.ts';
-import type { Site } from '../domain/site.ts';
 
 export interface PortalBuild {
   /** Folder of the project. */
@@ -23,6 +24,8 @@ export interface PortalBuild {
   readonly base: string;
   /** Absolute path of the folder to write. */
   readonly out: string;
+  /** Take nothing over from earlier builds. */
+  readonly clean: boolean;
   readonly signal: AbortSignal;
   /** Called with the site's settings before anything is written; throws where they do not do. */
   readonly accept: (site: Site) => void;
@@ -39,58 +42,133 @@ export interface BuiltPortal {
   readonly missingHistory: 'no-repository' | 'shallow' | 'no-commits' | null;
 }
 
-let builds = 0;
-
 /**
  * Builds the portal: reads and checks what has changed, writes what follows from it, and leaves all
  * else as it is. The same content gives the same bytes, whatever was built before.
+ * @param shards folders of shards that `buildShard` wrote, here or elsewhere
  * @throws ContentError when the content must not be published; nothing has been written
+ * @throws RangeError for a folder that holds no shard
  */
-export async function buildPortal(build: PortalBuild): Promise<BuiltPortal> {
-  const { root, base, out, signal, phase } = build;
+export async function buildPortal(
+  build: PortalBuild,
+  shards: readonly string[] = [],
+): Promise<BuiltPortal> {
+  const { root, base, out } = build;
   const place = join(root, '.cache', 'build', keyOf(out, base).slice(0, 12));
-  const scratch = join(root, '.cache', `build-${String(process.pid)}-${String((builds += 1))}`);
+  if (build.clean) await rm(place, { recursive: true, force: true });
   const stateFile = join(place, 'state');
-  phase('读取并核对内容');
   const state = existsSync(out) ? readState(stateFile) : null;
-  const digests = contentDigests(root, state?.digests ?? null);
-  const code = await codeKey(root, [base]);
-  const whole = keyOf(code, historyKey(root), [...digests.files].map(([path, it]) => [path, it.digest]));
   const present: Leftover | null = state && { site: out, products: state.products };
-  const compiled = compilePages({ root, base, key: code, folder: join(root, '.cache', 'pages') });
-  // Until it is waited for below.
+  const leftovers = [...(present ? [present] : []), ...shards.map(readShard)];
+  const cache = openCache(place, shards);
+  const known = state?.digests ?? null;
+  return prepare(build, { cache, known, leftovers }, async (publishing, digests) => {
+    await publish(publishing);
+    const { bill, read, site } = publishing;
+    build.signal.throwIfAborted();
+    build.phase('更新站点文件夹');
+    const made = [...bill.made()].length;
+    const kept = [...bill.kept()].length;
+    // Until it is written again, nobody may trust what the folder holds.
+    forgetState(stateFile);
+    await deliver({ scratch: site, out, bill, present });
+    writeState(stateFile, { digests, products: bill.products });
+    cache.tidy();
+    return summary(read, made, kept);
+  });
+}
+
+/**
+ * Builds the share of one machine into a folder of its own, for a `buildPortal` that joins it.
+ * @param only years and departments: `2020`, `2020/justice`
+ * @throws RangeError where there is no such part
+ */
+export async function buildShard(
+  build: PortalBuild,
+  only: readonly string[],
+): Promise<BuiltPortal> {
+  const { out } = build;
+  const cache = openCache(out);
+  return prepare(build, { cache, known: null, leftovers: [] }, async (publishing) => {
+    const { bill, read, site } = publishing;
+    const chosen = chooseParts(read.parts, only);
+    const { parts } = await renderDeclarations(publishing, chosen);
+    build.signal.throwIfAborted();
+    build.phase('写出分片');
+    const made = [...bill.made()].length;
+    await deliver({ scratch: site, out: shardSite(out), bill, present: null });
+    writeShard(out, bill.products);
+    cache.keepOnly('parts', parts.map(({ key }) => key));
+    cache.tidy();
+    return { ...summary(read, made, 0), declarations: parts.flatMap(({ part }) => part.entries).length };
+  });
+}
+
+interface Prepared {
+  readonly cache: PartCache;
+  /** What an earlier build saw of the content. */
+  readonly known: ContentDigests | null;
+  readonly leftovers: readonly Leftover[];
+}
+
+let builds = 0;
+
+/** Reads the content and bundles the pages side by side; whatever comes of it, nothing is left over. */
+async function prepare<T>(
+  build: PortalBuild,
+  { cache, known, leftovers }: Prepared,
+  write: (publishing: Publishing, digests: ContentDigests) => Promise<T>,
+): Promise<T> {
+  const { root, base, clean } = build;
+  builds += 1;
+  const site = join(root, '.cache', `build-${String(process.pid)}-${String(builds)}`);
+  build.phase('读取并核对内容');
+  const digests = contentDigests(root, known);
+  const code = await codeKey(root, [base]);
+  const folder = join(root, '.cache', 'pages');
+  const compiled = compilePages({ root, base, key: code, folder, clean });
+  // It is waited for below; content that must not be published is reported first.
   compiled.catch(() => undefined);
-  const cache = openCache(place);
   try {
     const read = await readWhole({ build, digests, code, cache });
-    const { pool } = read;
     try {
       build.accept(read.frame.site);
-      const bill = new Bill(present ? [present] : []);
-      const { corpus, audit } = read.whole;
-      const written: Written = { files: [], parquet: [] };
-      const portal = portalOf({ ...read.portal, corpus, audit, written });
-      showPortal(portal);
-      phase('生成页面、数据和检索索引');
-      await publish({ build, read, portal, cache, bill, pages: await compiled, site: scratch, code });
-      signal.throwIfAborted();
-      phase('更新站点文件夹');
-      forgetState(stateFile);
-      const made = [...bill.made()].length;
-      const kept = [...bill.kept()].length;
-      await deliver({ scratch, out, bill, present });
-      writeState(stateFile, { whole, digests, products: bill.products });
-      cache.tidy();
-      return {
-        declarations: portal.ids.length,
-        made,
-        kept,
-        missingHistory: portal.history.status === 'missing' ? portal.history.reason : null,
-      };
+      const publishing = publishingOf({ build, read, cache, leftovers, pages: await compiled, site, code });
+      build.phase('生成页面、数据和检索索引');
+      return await write(publishing, digests);
     } finally {
-      await pool.close();
+      await read.pool.close();
     }
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await rm(site, { recursive: true, force: true });
   }
+}
+
+interface Ingredients {
+  readonly build: PortalBuild;
+  readonly read: ReadContent;
+  readonly cache: PartCache;
+  readonly leftovers: readonly Leftover[];
+  readonly pages: CompiledPages;
+  readonly site: string;
+  readonly code: string;
+}
+
+function publishingOf({ leftovers, ...rest }: Ingredients): Publishing {
+  const { read } = rest;
+  const { corpus, audit } = read.whole;
+  const written: Written = { files: [], parquet: [] };
+  const portal = portalOf({ ...read.portal, corpus, audit, stamps: stampsOf(read.whole), written });
+  showPortal(portal);
+  return { ...rest, portal, bill: new Bill(leftovers) };
+}
+
+function summary({ whole, history }: ReadContent, made: number, kept: number): BuiltPortal {
+  const told = history.history;
+  return {
+    declarations: whole.entries.size,
+    made,
+    kept,
+    missingHistory: told.status === 'missing' ? told.reason : null,
+  };
 }

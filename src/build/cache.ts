@@ -10,6 +10,8 @@ export interface PartCache {
   /** The file in which something is kept, or would be. */
   file(kind: Kept, key: string): string;
   has(kind: Kept, key: string): boolean;
+  /** Of one kind, these are all that is worth keeping. */
+  keepOnly(kind: Kept, keys: readonly string[]): void;
   /** Throws away what this build did not ask for. */
   tidy(): void;
 }
@@ -31,6 +33,12 @@ export function openCache(folder: string, others: readonly string[] = []): PartC
       return place(kind, key);
     },
     has: (kind, key) => existsSync(place(kind, key)),
+    keepOnly: (kind, keys) => {
+      const wanted = new Set(keys.map((key) => join(folder, kind, key)));
+      for (const file of asked) {
+        if (file.startsWith(join(folder, kind)) && !wanted.has(file)) asked.delete(file);
+      }
+    },
     tidy: () => {
       for (const kind of KINDS) {
         if (!existsSync(join(folder, kind))) continue;

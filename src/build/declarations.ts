@@ -56,7 +56,7 @@ export async function renderPart(own: BuildPart, source: RenderSource): Promise<
   const keepRecords = cache.file('records', recordsKey);
   if (pages.length + files.length + records.length === 0 && hasRows && hasRecords) return rendered;
   const part = cache.file('parts', own.key);
-  const task: RenderTask = {
+  const task = (): RenderTask => ({
     kind: 'render',
     name: own.name,
     part,
@@ -70,7 +70,7 @@ export async function renderPart(own: BuildPart, source: RenderSource): Promise<
     keepRecords,
     hasRecords,
     ids: source.ids,
-  };
+  });
   await source.pool.run(task, part);
   return rendered;
 }

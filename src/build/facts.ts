@@ -4,6 +4,8 @@ import type { Corpus, IndicatorEntry } from '../domain/corpus.ts';
 import { hasPage } from '../domain/indicator-place.ts';
 import type { OpenHistory } from '../store/history.ts';
 import type { Portal } from '../site/portal.ts';
+import type { WholeCorpus } from './corpus.ts';
+import { keyOf } from './keys.ts';
 import type { EntryFacts, PartFacts } from './part-portal.ts';
 import { storedResult, type Part } from './part.ts';
 
@@ -46,6 +48,16 @@ export function among(audit: Audit, id: string): EntryFacts['results'] {
     .of(id)
     .filter(({ rule }) => rule.scope === 'corpus')
     .map(storedResult);
+}
+
+/** What each declaration and its results are made of. */
+export function stampsOf({ audit, entries }: WholeCorpus): ReadonlyMap<string, string> {
+  return new Map(
+    [...entries].map(([id, { digest }]) => {
+      const found = among(audit, id);
+      return [id, found.length === 0 ? digest : keyOf(digest, found)];
+    }),
+  );
 }
 
 type Shared = readonly [key: string, entry: Omit<IndicatorEntry, 'uses'>];

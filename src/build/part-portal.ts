@@ -80,6 +80,7 @@ export function partPortal(
     history: historyOf(facts),
     pages: new Map(),
     redirects: [],
+    stamps: null,
     written: { files: [], parquet: [] },
   };
 }

@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Outcomes, Task, WorkerSetup } from './tasks.ts';
 
+/** Put together only when a thread is free: of a large corpus all tasks at once would be too many. */
+type Later<T extends Task> = () => T;
+
 interface Waiting {
-  readonly task: Task;
+  readonly task: Later<Task>;
   /** Tasks about the same thing go to the thread that has it in mind. */
   readonly about: string;
   readonly resolve: (outcome: never) => void;
@@ -18,7 +21,7 @@ interface Thread {
 /** Threads that do the tasks of a build. */
 export interface Pool {
   /** @param about what the task is about, so that the thread that knows it takes it */
-  run<T extends Task>(task: T, about: string): Promise<Outcomes[T['kind']]>;
+  run<T extends Task>(task: Later<T>, about: string): Promise<Outcomes[T['kind']]>;
   close(): Promise<void>;
 }
 
@@ -42,7 +45,13 @@ export function openPool(size: number, setup: WorkerSetup, signal: AbortSignal):
     if (!chosen) return;
     thread.busy = chosen;
     thread.knows.add(chosen.about);
-    thread.worker.postMessage(chosen.task);
+    try {
+      thread.worker.postMessage(chosen.task());
+    } catch (error) {
+      thread.busy = null;
+      chosen.reject(error);
+      next(thread);
+    }
   };
   const fail = (thread: Thread, error: unknown): void => {
     thread.busy?.reject(error);

@@ -5,6 +5,7 @@ import type { Portal } from '../site/portal.ts';
 import type { PortalBuild } from './build-portal.ts';
 import type { PartCache } from './cache.ts';
 import { corpusPaths, DATA_PAGE, renderCorpusPages, type CorpusPages } from './corpus-pages.ts';
+import type { BuildPart } from './read-parts.ts';
 import { renderPart, type RenderedPart, type RenderSource } from './declarations.ts';
 import { filesBelow } from './files.ts';
 import { keyOf } from './keys.ts';
@@ -46,7 +47,7 @@ export async function publish(publishing: Publishing): Promise<void> {
     signal,
     progress: build.progress,
   };
-  const declarations = renderDeclarations(publishing);
+  const declarations = renderDeclarations(publishing, read.parts);
   declarations.catch(() => undefined);
   writeAssets(pages, bill, site, code);
   const paths = await corpusPaths(renderer);
@@ -74,26 +75,50 @@ interface RenderedYear {
   readonly parquet: readonly FileFacts[];
 }
 
-/** What belongs to single declarations and to years: in the threads. */
-async function renderDeclarations(
-  publishing: Publishing,
+/**
+ * What belongs to single declarations and to years: in the threads.
+ * @param chosen parts to write; what belongs to a year is written where all its parts are chosen
+ */
+export async function renderDeclarations(
+  publishing: Omit<Publishing, 'code'>,
+  chosen: readonly BuildPart[],
 ): Promise<{ parts: readonly RenderedPart[]; years: readonly RenderedYear[] }> {
   const source = renderSource(publishing);
-  const byYear = Map.groupBy(publishing.read.parts, ({ year }) => year);
-  const years = await Promise.all(
+  const all = Map.groupBy(publishing.read.parts, ({ year }) => year);
+  const byYear = Map.groupBy(chosen, ({ year }) => year);
+  const rendered = await Promise.all(
     [...byYear].sort(([a], [b]) => b - a).map(async ([year, own]) => {
       const parts = await Promise.all(own.map((part) => renderPart(part, source)));
-      const [segment, parquet] = await Promise.all([
-        yearSegment(year, parts, source),
-        yearParquet(year, parts, source),
-      ]);
-      return { parts, segment, parquet };
+      const isWhole = own.length === all.get(year)?.length;
+      return { parts, year: isWhole ? await renderYear(year, parts, source) : null };
     }),
   );
-  return { parts: years.toReversed().flatMap(({ parts }) => parts), years };
+  return {
+    parts: rendered.toReversed().flatMap(({ parts }) => parts),
+    years: rendered.flatMap(({ year }) => year ?? []),
+  };
 }
 
-function renderSource({ read, portal, cache, bill, pages, site }: Publishing): RenderSource {
+async function renderYear(
+  year: number,
+  parts: readonly RenderedPart[],
+  source: RenderSource,
+): Promise<RenderedYear> {
+  const [segment, parquet] = await Promise.all([
+    yearSegment(year, parts, source),
+    yearParquet(year, parts, source),
+  ]);
+  return { segment, parquet };
+}
+
+function renderSource({
+  read,
+  portal,
+  cache,
+  bill,
+  pages,
+  site,
+}: Omit<Publishing, 'code'>): RenderSource {
   const { corpus, audit, ids, neighbours } = portal;
   const ordinals = new Map<string, number>();
   for (const own of Map.groupBy(corpus.declarations, ({ fiscalYear }) => fiscalYear).values()) {

@@ -6,8 +6,6 @@ import type { Products } from './products.ts';
 
 /** What is remembered of a build for the next one. May be thrown away at any time. */
 export interface BuildState {
-  /** Names everything the site was made of. */
-  readonly whole: string;
   readonly digests: ContentDigests;
   readonly products: Products;
 }

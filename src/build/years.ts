@@ -7,6 +7,7 @@ import { parquetPartsOf } from '../export/parquet.ts';
 import { DATA_TABLES } from '../export/resources/index.ts';
 import type { IndexMeta } from '../search/index/meta.ts';
 import type { NamedPlace } from '../search/near-names.ts';
+import type { ParquetTask } from './tasks.ts';
 
 /** What a year's search index says of itself. */
 export interface SegmentInfo {
@@ -28,7 +29,7 @@ export async function yearSegment(
   if (kept) return kept.info as SegmentInfo;
   const records = keys.map((each) => cache.file('records', each));
   const { segment, names, files } = await pool.run(
-    { kind: 'segment', year, records, site },
+    () => ({ kind: 'segment', year, records, site }) as const,
     `segment ${String(year)}`,
   );
   const info: SegmentInfo = { segment, names };
@@ -47,12 +48,15 @@ export async function yearParquet(
   const key = keyOf('parquet', year, parts.map(({ rowsKey }) => rowsKey));
   const kept = bill.keep(name, key);
   if (kept) return kept.info as FileFacts[];
-  const told = parts.map(({ part, key: own }) => ({
-    part: cache.file('parts', own),
-    facts: factsOf(part, source, new Set()),
-  }));
-  const task = { kind: 'parquet', year, parts: told, site } as const;
-  const { files } = await pool.run(task, `parquet ${String(year)}`);
+  const told = (): ParquetTask['parts'] =>
+    parts.map(({ part, key: own }) => ({
+      part: cache.file('parts', own),
+      facts: factsOf(part, source, new Set()),
+    }));
+  const { files } = await pool.run(
+    () => ({ kind: 'parquet', year, parts: told(), site }) as const,
+    `parquet ${String(year)}`,
+  );
   const info = files;
   bill.add(name, { key, files: files.map((file) => `data/${file.name}`), info });
   return info;

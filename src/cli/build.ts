@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { buildPortal, type BuiltPortal } from '../build/build-portal.ts';
+import { buildPortal, buildShard, type BuiltPortal, type PortalBuild } from '../build/build-portal.ts';
 import { isPlaceholder, type Site } from '../domain/site.ts';
 import { printDiagnostics } from './diagnostic-printer.ts';
 import type { Effects } from './effects.ts';
@@ -15,6 +15,12 @@ export interface BuildOptions {
   readonly production: boolean;
   /** Absolute path of the folder to write. */
   readonly out: string;
+  /** Take nothing over from earlier builds. */
+  readonly clean?: boolean;
+  /** Years and departments of which a shard is built; none: the whole site. */
+  readonly only?: readonly string[];
+  /** Folders of shards to be joined. */
+  readonly shards?: readonly string[];
 }
 
 /**
@@ -36,24 +42,32 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
 }
 
 async function attempt(
-  { base, out, production }: BuildOptions,
+  { base, out, production, clean = false, only = [], shards = [] }: BuildOptions,
   effects: Effects,
   clock: Phases,
 ): Promise<BuiltPortal> {
   try {
-    return await buildPortal({
+    const request: PortalBuild = {
       root: effects.root,
       base,
       out,
+      clean,
       signal: effects.signal,
       accept: (site) => {
         if (production) refusePlaceholders(site);
       },
       phase: clock.next,
       progress: clock.progress,
-    });
+    };
+    return await (only.length > 0 ? buildShard(request, only) : buildPortal(request, shards));
   } catch (error) {
     clock.stop();
+    if (error instanceof RangeError && only.includes(error.message)) {
+      throw new UserError(`没有“${error.message}”：--only 后面写年份（2020）或部门（2020/justice）。`);
+    }
+    if (error instanceof RangeError && shards.includes(error.message)) {
+      throw new UserError(`${error.message} 不是分片：先用 npm run build -- --only … --out … 构建。`);
+    }
     if (!(error instanceof ContentError)) throw error;
     printDiagnostics(error.diagnostics, effects);
     throw new UserError('内容有不能发布之处，没有构建；改正后再试。原有的站点文件夹没有改动。');

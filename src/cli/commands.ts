@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { normaliseBasePath } from './base-path.ts';
 import type { Command } from './command.ts';
 import type { Effects } from './effects.ts';
+import { UserError } from './user-error.ts';
 import type { Arguments, OptionSpec } from './options.ts';
 import { readPort } from './port.ts';
 
@@ -58,16 +59,50 @@ const build: Command = {
     base: BASE,
     production: { help: '正式发布：还有“待填写”的网站信息时不予构建' },
     out: { value: '<文件夹>', help: '构建到哪里；不写则为 dist' },
+    clean: { help: '不沿用以前构建的结果' },
+    only: {
+      value: '<年份或部门>',
+      help: '只构建一个分片，例如 2020 或 2020/justice（几个用逗号隔开）；再用 merge 合成站点',
+    },
   },
   async run(given, effects) {
     const command = await import('./build.ts');
+    const only = given.text('only')?.split(',') ?? [];
+    const out = given.text('out');
+    if (only.length > 0 && out === undefined)
+      throw new UserError('构建分片要写明放到哪里，例如 --only 2020 --out shards/2020。');
+    const options = {
+      base: await base(given, effects),
+      production: given.given('production'),
+      clean: given.given('clean'),
+      out: out === undefined ? resolve(effects.root, 'dist') : path(out, effects),
+      only,
+    };
+    await command.build(options, effects);
+    return 0;
+  },
+};
+
+const merge: Command = {
+  summary: '把几台机器分别构建的分片合成一个站点',
+  positionals: '<分片文件夹…>',
+  options: {
+    base: BASE,
+    production: { help: '正式发布：还有“待填写”的网站信息时不予构建' },
+    out: { value: '<文件夹>', help: '构建到哪里；不写则为 dist' },
+  },
+  async run(given, effects) {
+    if (given.positionals.length === 0)
+      throw new UserError('写明分片在哪里，例如 npm run merge -- shards/2019 shards/2020。');
+    const command = await import('./merge.ts');
     const out = given.text('out');
     const options = {
       base: await base(given, effects),
       production: given.given('production'),
       out: out === undefined ? resolve(effects.root, 'dist') : path(out, effects),
+      shards: given.positionals.map((folder) => path(folder, effects)),
     };
-    await command.build(options, effects);
+    await command.merge(options, effects);
     return 0;
   },
 };
@@ -274,6 +309,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   start,
   dev,
   build,
+  merge,
   serve,
   new: create,
   check,

@@ -28,6 +28,8 @@ export interface Portal {
   readonly ids: readonly string[];
   /** Who stands before and after a declaration in its department. */
   neighbours(id: string): Neighbours;
+  /** What each declaration and its results are made of, by id; null where no page is kept. */
+  readonly stamps: ReadonlyMap<string, string> | null;
   /** What a build writes beside the pages; null in dev, where endpoints make it when it is asked for. */
   readonly written: WrittenFiles | null;
 }
@@ -107,6 +109,7 @@ export function readPortal(root: string, { base, ...options }: PortalOptions = {
     pages: new Map(pages.flatMap(([slug, page]) => ('html' in page ? [[slug, page]] : []))),
     history: readHistory(root, content),
     redirects: content.redirects.redirects,
+    stamps: null,
     written: null,
   });
 }

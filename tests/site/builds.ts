@@ -23,7 +23,20 @@ export function buildSite(
   base: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const args = [join(root, 'src', 'cli', 'main.ts'), 'build', '--base', base, '--out', out];
+  return runIn(root, ['build', '--base', base, '--out', out], env).then(() => undefined);
+}
+
+/**
+ * Runs a command of a project in a process of its own.
+ * @returns what it said
+ * @throws Error with the first of what it said, when it fails
+ */
+export function runIn(
+  root: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const args = [join(root, 'src', 'cli', 'main.ts'), ...words];
   // Vitest sets these; a build started by hand knows nothing of them.
   const own = new Set(['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
   const outside = Object.fromEntries(Object.entries(process.env).filter(([key]) => !own.has(key)));
@@ -34,7 +47,7 @@ export function buildSite(
       { cwd: root, env: { ...outside, ...env }, timeout: BUILD_LIMIT },
       (error, stdout, stderr) => {
         if (error) reject(new Error(`${stdout}${stderr}`.slice(0, 2000), { cause: error.code }));
-        else resolve();
+        else resolve(`${stdout}${stderr}`);
       },
     );
   });

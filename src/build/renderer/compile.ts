@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pageRenderer } from '../../integrations/page-renderer.ts';
@@ -11,7 +11,9 @@ export interface CompiledPages {
   readonly assets: string;
 }
 
-/** How many bundles are kept: those of the tests' two base paths, and one to go back to. */
+/** How many bundles are kept: two base paths, before and after a change of the code. */
+const KEPT = 4;
+
 export interface CompileOptions {
   readonly root: string;
   /** `/` or `/yjsgk/`. */
@@ -20,6 +22,8 @@ export interface CompileOptions {
   readonly key: string;
   /** Folder in which bundles are kept. */
   readonly folder: string;
+  /** Bundle again, whatever is there. */
+  readonly clean: boolean;
 }
 
 /** Bundles the pages with Astro, unless a bundle of exactly this code is there. */
@@ -28,13 +32,17 @@ export async function compilePages({
   base,
   key,
   folder,
+  clean,
 }: CompileOptions): Promise<CompiledPages> {
-  const place = join(folder, key);
+  // Beside the bundle that other builds may be using.
+  const place = join(folder, clean ? `${key}.again` : key);
   const pages = { bundle: join(place, 'bundle'), assets: join(place, 'assets') };
-  if (existsSync(place)) return pages;
+  if (existsSync(place) && !clean) return pages;
   const scratch = `${place}-${String(process.pid)}`;
   mkdirSync(scratch, { recursive: true });
   try {
+    // Whoever calls the build does not decide which scripts are published.
+    process.env['NODE_ENV'] = 'production';
     // Astro and Vite take longer to load than most builds take altogether.
     const { build } = await import('astro');
     await build({
@@ -47,9 +55,29 @@ export async function compilePages({
       integrations: [pageRenderer(join(scratch, 'bundle'))],
     });
     rmSync(join(scratch, 'astro'), { recursive: true, force: true });
-    renameSync(scratch, place);
+    replace(scratch, place);
+    removeOld(folder);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
   return pages;
+}
+
+function replace(scratch: string, place: string): void {
+  rmSync(place, { recursive: true, force: true });
+  try {
+    renameSync(scratch, place);
+  } catch (error) {
+    // Another build was quicker; what it bundled is the same.
+    if (!existsSync(place)) throw error;
+  }
+}
+
+/** Bundles of earlier states of the code are of no more use. */
+function removeOld(folder: string): void {
+  const bundles = readdirSync(folder)
+    .filter((name) => !name.includes('-'))
+    .map((name) => ({ place: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { place } of bundles.slice(KEPT)) rmSync(place, { recursive: true, force: true });
 }

@@ -1,5 +1,8 @@
+import { pageOf } from '../../components/Pagination/pages.ts';
 import type { Audit } from '../../domain/audit.ts';
 import type { Result, Rule } from '../../domain/rule.ts';
+import { cacheKeyOf } from '../../site/cache-key.ts';
+import type { Portal } from '../../site/portal.ts';
 
 /** So many findings stand on one page, which keeps it below 100 KB compressed. */
 export const FINDINGS_SIZE = 150;
@@ -24,6 +27,18 @@ export function ruleFindings(audit: Audit): readonly RuleFindings[] {
     });
   parted.set(audit, rules);
   return rules;
+}
+
+/** What a further page of a rule's findings is made of; the first also counts what holds. */
+export function findingsKey(
+  portal: Pick<Portal, 'stamps'>,
+  { rule, findings }: RuleFindings,
+  page: number,
+): string | undefined {
+  const { items, pages } = pageOf(findings, page, FINDINGS_SIZE);
+  const failed = findings.filter(({ status }) => status === 'failed').length;
+  const ids = items.map(({ declaration }) => declaration);
+  return cacheKeyOf(portal, ids, rule.id, page, pages, failed, findings.length);
 }
 
 function part(results: readonly Result[]): Partial<Record<Result['status'], Result[]>> {

@@ -5,8 +5,7 @@ import { getPortal } from '../../../site/portal.ts';
 import { tablePaths } from '../_tables.ts';
 
 export async function getStaticPaths(): Promise<ReturnType<typeof tablePaths>> {
-  const { corpus } = await getPortal();
-  return tablePaths(corpus);
+  return tablePaths(await getPortal());
 }
 
 export const GET: APIRoute<{ table: Table }> = ({ props }) =>
