@@ -27,6 +27,32 @@ describe('normalise', () => {
     );
   });
 
+  it('folds texts of usual characters, which take the short way, as any other', () => {
+    const usual = [...'矫正率 　々〇1%％ＡａB（），。…—“”‘’·≤≥~\u3000\u3020!！'];
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...usual) }), (text) => {
+        expect(normalise(text)).toBe(fold(text));
+        expect(normalise(text)).toBe(locate(text).text);
+      }),
+    );
+  });
+
+  it('folds every character of the usual ranges by itself as any other', () => {
+    for (const [from, to] of [
+      [0x20, 0x2ff],
+      [0x2000, 0x2fff],
+      [0x3000, 0x30ff],
+      [0x4e00, 0x4e20],
+      [0x9ff0, 0xa000],
+      [0xff00, 0xffef],
+    ] as const) {
+      for (let unit = from; unit <= to; unit += 1) {
+        const text = `a${String.fromCharCode(unit)} 汉`;
+        expect(normalise(text), unit.toString(16)).toBe(locate(text).text);
+      }
+    }
+  });
+
   it('agrees with folding the whole text at once', () => {
     const unit = fc.constantFrom(...'矫正率 　1%％ＡａÅé㎏①（）≥\u0301\tガｶﾞ𠮷');
     fc.assert(

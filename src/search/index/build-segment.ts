@@ -1,11 +1,10 @@
 import type { SearchRecord } from '../records.ts';
 import { amountRange, fenOf } from './amount-range.ts';
-import { BitWriter } from './bits.ts';
 import { writeDirectory } from './directory.ts';
 import type { Combination, DepartmentRun, Directory, ShardEntry } from './directory.ts';
 import { layOut } from './layout.ts';
 import { buildShards } from './build-shards.ts';
-import type { Shard } from './build-shards.ts';
+import type { Shard } from './shard-packer.ts';
 import { listPath, shardPath } from './segment.ts';
 import { ByteWriter } from './varints.ts';
 
@@ -22,7 +21,7 @@ export interface IndexFile {
  */
 export function buildSegment(year: number, records: readonly SearchRecord[]): IndexFile[] {
   const layout = layOut(records);
-  const { positions, places } = buildShards(layout, new BitWriter());
+  const { positions, places } = buildShards(layout);
   const directory: Directory = {
     year,
     classes: layout.classes,

@@ -1,16 +1,12 @@
-import type { BitWriter } from './bits.ts';
-import type { ShardEntry } from './directory.ts';
+import { BitWriter } from './bit-writer.ts';
+import { sharedUnits } from './keys.ts';
 import { createLeafWriter } from './leaf-body.ts';
-import { stretchesOf } from './leaves.ts';
+import { divideStarts } from './leaves.ts';
 import type { Layout } from './layout.ts';
-import { writeKey } from './keys.ts';
 import { createPlaceListWriter } from './place-lists.ts';
+import { ShardPacker } from './shard-packer.ts';
+import type { Shard } from './shard-packer.ts';
 import { TOO_MANY, shardsFor } from './shards-for.ts';
-import { ByteWriter } from './varints.ts';
-
-export interface Shard extends Pick<ShardEntry, 'from' | 'depth'> {
-  readonly bytes: Uint8Array;
-}
 
 export interface Shards {
   /** Positions by key. */
@@ -32,94 +28,77 @@ const BYTES_PER_POSITION = 2;
 /** Share of a shard that a key may fill before longer ones divide it. */
 const DIVIDED = 0.25;
 
-/** What is stored of a key stands here among all that has been written. */
-interface Entry {
-  readonly key: string;
-  readonly at: number;
-  readonly length: number;
+/** All postings in files of about the same size, ordered by key. */
+export function buildShards(layout: Layout): Shards {
+  const size = Math.max(SMALLEST, (layout.text.length * BYTES_PER_POSITION) / MOST_FILES);
+  const most = size / BYTES_PER_POSITION;
+  const packer = new ShardPacker(size);
+  const common = new CommonPhrases(layout);
+  const writeLeaf = createLeafWriter(layout);
+  divideStarts(layout, most * DIVIDED, most, {
+    key: (starts, from, to, depth) => {
+      writeLeaf(packer.body, starts, from, to, depth);
+      packer.add(unitsAt(layout, starts[from] ?? 0, depth));
+    },
+    divided: (starts, from, to, depth) => {
+      const key = unitsAt(layout, starts[from] ?? 0, depth);
+      const shards = shardsFor(String.fromCharCode(...key), packer.begins());
+      if (shards.length >= TOO_MANY) common.add(key, starts, from, to);
+    },
+  });
+  return { positions: packer.finish(), places: common.pack(size * PLACES_SIZE) };
 }
 
-/** All postings in files of about the same size, ordered by key. */
-export function buildShards(layout: Layout, writer: BitWriter): Shards {
-  const size = Math.max(SMALLEST, (layout.units.length * BYTES_PER_POSITION) / MOST_FILES);
-  const starts = size / BYTES_PER_POSITION;
-  const writeLeaf = createLeafWriter(layout, writer);
-  const writePlaces = createPlaceListWriter(layout, writer);
-  const leaves: Entry[] = [];
-  const common: Entry[] = [];
-  for (const stretch of stretchesOf(layout, starts * DIVIDED)) {
-    const { key, from, to, divided } = stretch;
-    if (divided && to - from < starts) continue;
-    const at = writer.length;
-    (divided ? writePlaces : writeLeaf)(stretch.starts, from, to, key.length);
-    (divided ? common : leaves).push({ key, at, length: writer.length - at });
+function unitsAt({ text, alphabet }: Layout, start: number, depth: number): number[] {
+  const units: number[] = [];
+  for (let at = start; at < start + depth; at += 1) units.push(alphabet[text[at] ?? 0] ?? 0);
+  return units;
+}
+
+/** A phrase too common for its positions to be fetched, and what is stored of it. */
+interface CommonPhrase {
+  readonly key: readonly number[];
+  readonly body: Uint8Array;
+}
+
+class CommonPhrases {
+  readonly #found: CommonPhrase[] = [];
+  readonly #write;
+  readonly #writer = new BitWriter();
+
+  constructor(layout: Layout) {
+    this.#write = createPlaceListWriter(layout);
   }
-  const written = writer.bytes();
-  const positions = pack(leaves, written, size);
-  const spread = common.filter(({ key }) => shardsFor(key, positions).length >= TOO_MANY);
-  return { positions, places: pack(withoutChains(spread, written), written, size * PLACES_SIZE) };
+
+  /** Takes phrases after those that go on from them. */
+  add(key: readonly number[], starts: Uint32Array, from: number, to: number): void {
+    this.#write(this.#writer, starts, from, to, key.length);
+    this.#found.push({ key, body: this.#writer.take(this.#writer.length) });
+  }
+
+  pack(size: number): Shard[] {
+    const packer = new ShardPacker(size);
+    for (const { key, body } of withoutChains(this.#found.sort(byKey))) {
+      packer.body.append(body);
+      packer.add(key);
+    }
+    return packer.finish();
+  }
+}
+
+function byKey({ key: a }: CommonPhrase, { key: b }: CommonPhrase): number {
+  const shared = sharedUnits(a, b);
+  return (a[shared] ?? -1) - (b[shared] ?? -1);
 }
 
 /** Of phrases that stand at the same places, each going on from the one before, only the last. */
-function withoutChains(entries: readonly Entry[], written: Uint8Array): Entry[] {
-  const bodyOf = ({ at, length }: Entry): Uint8Array => written.subarray(at, at + length);
-  return entries.filter((entry, index) => {
-    const next = entries[index + 1];
-    return !(next?.key.startsWith(entry.key) === true && equal(bodyOf(entry), bodyOf(next)));
+function withoutChains(phrases: readonly CommonPhrase[]): CommonPhrase[] {
+  return phrases.filter(({ key, body }, index) => {
+    const next = phrases[index + 1];
+    return !(next && sharedUnits(key, next.key) === key.length && equal(body, next.body));
   });
 }
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-
-/** About what a key takes. */
-const KEY_BYTES = 4;
-
-function pack(entries: readonly Entry[], written: Uint8Array, size: number): Shard[] {
-  const shards: Shard[] = [];
-  let own: Entry[] = [];
-  let bytes = 0;
-  let last = '';
-  for (const entry of entries) {
-    const more = entry.length + KEY_BYTES;
-    if (own.length > 0 && bytes + more > size) {
-      shards.push(shardOf(own, written, last));
-      last = own.at(-1)?.key ?? '';
-      own = [];
-      bytes = 0;
-    }
-    own.push(entry);
-    bytes += more;
-  }
-  if (own.length > 0) shards.push(shardOf(own, written, last));
-  return shards;
-}
-
-/** @param last key of the shard before */
-function shardOf(entries: readonly Entry[], written: Uint8Array, last: string): Shard {
-  const head = new ByteWriter();
-  head.varint(entries.length);
-  let before = '';
-  for (const { key, length } of entries) {
-    writeKey(head, key, before);
-    head.varint(length);
-    before = key;
-  }
-  const bytes = new Uint8Array(entries.reduce((sum, { length }) => sum + length, head.length));
-  bytes.set(head.bytes());
-  let next = head.length;
-  for (const { at, length } of entries) {
-    bytes.set(written.subarray(at, at + length), next);
-    next += length;
-  }
-  const depth = entries.reduce((least, { key }) => Math.min(least, key.length), Infinity);
-  return { from: apart(entries[0]?.key ?? '', last), depth, bytes };
-}
-
-/** As much of a key as sets it apart from the one before. */
-function apart(key: string, before: string): string {
-  let length = 0;
-  while (length < key.length && key.charCodeAt(length) === before.charCodeAt(length)) length += 1;
-  return key.slice(0, length + 1);
 }

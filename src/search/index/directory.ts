@@ -72,12 +72,13 @@ export function readDirectory(bytes: Uint8Array): Directory {
 
 function writeShards(writer: ByteWriter, shards: readonly ShardEntry[]): void {
   writer.varint(shards.length);
-  let before = '';
+  let before: readonly number[] = [];
   for (const { from, depth, bytes } of shards) {
-    writeKey(writer, from, before);
+    const key = Array.from({ length: from.length }, (_, at) => from.charCodeAt(at));
+    writeKey(writer, key, before);
     writer.byte(depth);
     writer.varint(bytes);
-    before = from;
+    before = key;
   }
 }
 

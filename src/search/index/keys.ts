@@ -5,15 +5,24 @@ import type { ByteReader, ByteWriter } from './varints.ts';
  * share, how many follow, and these; the first of them as a difference, for the order makes it
  * larger.
  */
-export function writeKey(writer: ByteWriter, key: string, before: string): void {
-  let shared = 0;
-  while (shared < key.length && key.charCodeAt(shared) === before.charCodeAt(shared)) shared += 1;
-  const added = key.length - shared;
-  writer.byte((shared << 4) | added);
-  const floor = shared < before.length ? before.charCodeAt(shared) : 0;
+export function writeKey(
+  writer: ByteWriter,
+  key: ArrayLike<number>,
+  before: ArrayLike<number>,
+): void {
+  const shared = sharedUnits(key, before);
+  writer.byte((shared << 4) | (key.length - shared));
+  const floor = before[shared] ?? 0;
   for (let at = shared; at < key.length; at += 1) {
-    writer.varint(key.charCodeAt(at) - (at === shared ? floor : 0));
+    writer.varint((key[at] ?? 0) - (at === shared ? floor : 0));
   }
+}
+
+/** How many units two keys begin with in common. */
+export function sharedUnits(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return shared;
 }
 
 export function readKey(reader: ByteReader, before: string): string {

@@ -1,73 +1,92 @@
-import type { BitReader, BitWriter } from './bits.ts';
+import type { BitReader } from './bit-reader.ts';
+import type { BitWriter } from './bit-writer.ts';
 import type { Layout } from './layout.ts';
+import { ListBuffer } from './list-buffer.ts';
 import { hasName } from './place-class.ts';
-import { readList, writePositions } from './postings.ts';
+import { readList } from './postings.ts';
 import { positionBits } from './slots.ts';
+
+/** Writes what is stored of a stretch of starts behind which the same `depth` units stand. */
+export type WriteBody = (
+  writer: BitWriter,
+  starts: Uint32Array,
+  from: number,
+  to: number,
+  depth: number,
+) => void;
 
 /**
  * What is stored of one key: how many lists; each list's class, whether a name ends right behind
  * the key there, and the positions.
  */
-export function createLeafWriter(
-  layout: Layout,
-  writer: BitWriter,
-): (starts: Uint32Array, from: number, to: number, depth: number) => void {
-  const { classes, begins, nameEnds, positions } = layout;
-  const bits = classes.map(({ plan }) => positionBits(plan));
-  const codeBits = listCodeBits(classes.length);
+export function createLeafWriter(layout: Layout): WriteBody {
+  const { classes, ends } = layout;
+  const bits = classes.flatMap(({ plan }) => [positionBits(plan), positionBits(plan)]);
+  const lists = new ListBuffer(listCodeBits(classes.length), bits);
   const named = classes.map(hasName);
-  let all = new Uint32Array(1 << 10);
-  let ending = new Uint32Array(1 << 10);
-  return (starts, from, to, depth) => {
-    if (to - from > all.length) {
-      all = new Uint32Array((to - from) * 2);
-      ending = new Uint32Array((to - from) * 2);
-    }
-    writer.gamma(countLists(layout, named, starts, from, to, depth));
+  return (writer, starts, from, to, depth) => {
+    lists.clear(to - from);
     // Starts are in the order of the text, and so class after class.
     for (let at = from, classIndex = 0; at < to; classIndex += 1) {
-      const end = begins[classIndex + 1] ?? Infinity;
-      const checked = named[classIndex] === true;
-      let length = 0;
-      let endings = 0;
-      for (; at < to && (starts[at] ?? 0) < end; at += 1) {
-        const start = starts[at] ?? 0;
-        const position = positions[start] ?? 0;
-        if (checked && nameEnds[start + depth] === 1) ending[endings++] = position;
-        else all[length++] = position;
-      }
-      if (length > 0) {
-        writer.bits(classIndex * 2, codeBits);
-        writePositions(writer, all, 0, length, bits[classIndex] ?? 32);
-      }
-      if (endings > 0) {
-        writer.bits(classIndex * 2 + 1, codeBits);
-        writePositions(writer, ending, 0, endings, bits[classIndex] ?? 32);
-      }
+      const start = starts[at] ?? 0;
+      while (start >= (ends[classIndex] ?? 0)) classIndex += 1;
+      at =
+        named[classIndex] === true
+          ? gatherNamed(lists, classIndex, layout, starts, at, to, depth)
+          : gather(lists, classIndex, layout, starts, at, to);
     }
-    writer.align();
+    lists.write(writer, 1);
   };
 }
 
-function countLists(
-  { begins, nameEnds }: Layout,
-  named: readonly boolean[],
+/** @returns where the starts of the class end */
+function gather(
+  lists: ListBuffer,
+  classIndex: number,
+  { positions, ends }: Layout,
+  starts: Uint32Array,
+  from: number,
+  to: number,
+): number {
+  const { numbers } = lists;
+  const begin = lists.length - from;
+  const classEnd = ends[classIndex] ?? 0;
+  let at = from;
+  for (; at < to; at += 1) {
+    const start = starts[at] ?? 0;
+    if (start >= classEnd) break;
+    numbers[begin + at] = positions[start] ?? 0;
+  }
+  lists.finish(classIndex * 2, begin + at);
+  return at;
+}
+
+/** Right before the end of a name positions are a list of their own. */
+function gatherNamed(
+  lists: ListBuffer,
+  classIndex: number,
+  { positions, ends, nameEnds }: Layout,
   starts: Uint32Array,
   from: number,
   to: number,
   depth: number,
 ): number {
-  let count = 0;
-  for (let at = from, classIndex = 0; at < to; classIndex += 1) {
-    const end = begins[classIndex + 1] ?? Infinity;
-    let kinds = 0;
-    for (; at < to && (starts[at] ?? 0) < end; at += 1) {
-      const ends = named[classIndex] === true && nameEnds[(starts[at] ?? 0) + depth] === 1;
-      kinds |= ends ? 2 : 1;
-    }
-    count += (kinds & 1) + (kinds >> 1);
+  const { numbers, aside } = lists;
+  const classEnd = ends[classIndex] ?? 0;
+  let end = lists.length;
+  let ending = 0;
+  let at = from;
+  for (; at < to; at += 1) {
+    const start = starts[at] ?? 0;
+    if (start >= classEnd) break;
+    const position = positions[start] ?? 0;
+    if (nameEnds[start + depth] === 1) aside[ending++] = position;
+    else numbers[end++] = position;
   }
-  return count;
+  lists.finish(classIndex * 2, end);
+  for (let index = 0; index < ending; index += 1) numbers[end++] = aside[index] ?? 0;
+  lists.finish(classIndex * 2 + 1, end);
+  return at;
 }
 
 /**

@@ -1,8 +1,11 @@
-import type { BitReader, BitWriter } from './bits.ts';
-import { hasName } from './place-class.ts';
+import type { BitReader } from './bit-reader.ts';
 import type { Layout } from './layout.ts';
-import { readList, writePositions } from './postings.ts';
+import type { WriteBody } from './leaf-body.ts';
+import { ListBuffer } from './list-buffer.ts';
+import { hasName } from './place-class.ts';
+import { readList } from './postings.ts';
 import { numberBits, slotMap } from './slots.ts';
+import type { SlotMap } from './slots.ts';
 
 /** How a phrase stands in the name at the head of a place: somewhere, at its start, as all of it. */
 export const LEVEL = { within: 0, starts: 1, equals: 2 } as const;
@@ -19,59 +22,103 @@ export interface PlaceList {
  * Writes the places of a phrase too common for its positions to be fetched: how many lists, and for
  * each its class, its level and its places.
  */
-export function createPlaceListWriter(
-  layout: Layout,
-  writer: BitWriter,
-): (starts: Uint32Array, from: number, to: number, depth: number) => void {
-  const { classes, begins, positions, nameEnds, declarations } = layout;
+export function createPlaceListWriter(layout: Layout): WriteBody {
+  const { classes, ends, declarations } = layout;
   const slots = classes.map(({ plan }) => slotMap(plan, declarations));
-  const bits = classes.map(({ plan }) => numberBits(plan.total));
+  const bits = classes.flatMap(({ plan }) => Array<number>(LEVELS).fill(numberBits(plan.total)));
+  const lists = new ListBuffer(numberBits(bits.length), bits);
   const named = classes.map(hasName);
-  const codeBits = numberBits(classes.length * LEVELS);
-  const lists = Array.from({ length: classes.length * LEVELS }, () => new Uint32Array(1 << 6));
-  const lengths = new Uint32Array(lists.length);
-  const add = (code: number, place: number): void => {
-    let list = lists[code] ?? new Uint32Array(1);
-    const length = lengths[code] ?? 0;
-    if (length === list.length) {
-      const larger = new Uint32Array(length * 2);
-      larger.set(list);
-      lists[code] = list = larger;
-    }
-    list[length] = place;
-    lengths[code] = length + 1;
-  };
-  return (starts, from, to, depth) => {
-    lengths.fill(0);
-    let classIndex = 0;
-    let lastPlace = -1;
-    for (let index = from; index < to; index += 1) {
-      const start = starts[index] ?? 0;
-      // Starts are in the order of the text, and so class after class.
-      while (start >= (begins[classIndex + 1] ?? Infinity)) {
-        classIndex += 1;
-        lastPlace = -1;
-      }
-      const position = positions[start] ?? 0;
+  return (writer, starts, from, to, depth) => {
+    lists.clear(to - from);
+    // Starts are in the order of the text, and so class after class.
+    for (let at = from, classIndex = 0; at < to; classIndex += 1) {
+      const start = starts[at] ?? 0;
+      while (start >= (ends[classIndex] ?? 0)) classIndex += 1;
       const map = slots[classIndex];
-      if (!map) continue;
-      const place = map.placeAt(position);
-      // The first of a place decides: only there can it stand at the start.
-      if (place === lastPlace) continue;
-      lastPlace = place;
-      const starting = named[classIndex] === true && map.isStart(position);
-      const level = starting ? LEVEL.starts + (nameEnds[start + depth] ?? 0) : LEVEL.within;
-      add(classIndex * LEVELS + level, place);
+      if (!map) break;
+      at =
+        named[classIndex] === true
+          ? gatherNamed(lists, classIndex, layout, map, starts, at, to, depth)
+          : gather(lists, classIndex, layout, map, starts, at, to);
     }
-    writer.gamma(lengths.reduce((count, length) => count + (length > 0 ? 1 : 0), 0) + 1);
-    lengths.forEach((length, code) => {
-      const list = lists[code];
-      if (length === 0 || !list) return;
-      writer.bits(code, codeBits);
-      writePositions(writer, list, 0, length, bits[Math.floor(code / LEVELS)] ?? 32);
-    });
-    writer.align();
+    lists.write(writer, 0);
   };
+}
+
+/** @returns where the starts of the class end */
+function gather(
+  lists: ListBuffer,
+  classIndex: number,
+  { positions, ends }: Layout,
+  { shift, continued }: SlotMap,
+  starts: Uint32Array,
+  from: number,
+  to: number,
+): number {
+  const { numbers } = lists;
+  const classEnd = ends[classIndex] ?? 0;
+  let end = lists.length;
+  let last = -1;
+  let at = from;
+  for (; at < to; at += 1) {
+    const start = starts[at] ?? 0;
+    if (start >= classEnd) break;
+    let place = (positions[start] ?? 0) >>> shift;
+    while (continued[place] === 1) place -= 1;
+    if (place !== last) numbers[end++] = place;
+    last = place;
+  }
+  lists.finish(classIndex * LEVELS + LEVEL.within, end);
+  return at;
+}
+
+/** Where places have names, it matters how the phrase stands in them. */
+function gatherNamed(
+  lists: ListBuffer,
+  classIndex: number,
+  { positions, ends, nameEnds }: Layout,
+  { shift, within, continued }: SlotMap,
+  starts: Uint32Array,
+  from: number,
+  to: number,
+  depth: number,
+): number {
+  const { numbers, aside } = lists;
+  const classEnd = ends[classIndex] ?? 0;
+  let end = lists.length;
+  let starting = 0;
+  let last = -1;
+  let at = from;
+  for (; at < to; at += 1) {
+    const start = starts[at] ?? 0;
+    if (start >= classEnd) break;
+    const position = positions[start] ?? 0;
+    const slot = position >>> shift;
+    let place = slot;
+    while (continued[place] === 1) place -= 1;
+    // The first of a place decides: only there can it stand at the start.
+    if (place === last) continue;
+    last = place;
+    const isStart = place === slot && (position & within) === 0;
+    // Put aside doubled, and one more where the phrase is all of the name.
+    if (isStart) aside[starting++] = place * 2 + (nameEnds[start + depth] ?? 0);
+    else numbers[end++] = place;
+  }
+  lists.finish(classIndex * LEVELS + LEVEL.within, end);
+  finishStarting(lists, classIndex * LEVELS, starting);
+  return at;
+}
+
+function finishStarting(lists: ListBuffer, code: number, starting: number): void {
+  const { numbers, aside } = lists;
+  for (const level of [LEVEL.starts, LEVEL.equals]) {
+    let end = lists.length;
+    for (let at = 0; at < starting; at += 1) {
+      const flagged = aside[at] ?? 0;
+      if (LEVEL.starts + (flagged & 1) === level) numbers[end++] = flagged >>> 1;
+    }
+    lists.finish(code + level, end);
+  }
 }
 
 /** @param totals slots of each class */

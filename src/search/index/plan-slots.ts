@@ -5,43 +5,50 @@ import type { SlotPlan } from './slots.ts';
 const FITTING = 0.98;
 
 /**
- * @param lengths of the places of each declaration that has any, by its ordinal, in order
+ * @param ordinals declaration of each place of the class, in order
+ * @param lengths of each place
  * @param declarations how many there are, with and without such places
  */
 export function planSlots(
-  lengths: ReadonlyMap<number, readonly number[]>,
+  ordinals: readonly number[],
+  lengths: readonly number[],
   declarations: number,
 ): SlotPlan {
-  const width = 2 ** Math.ceil(Math.log2(quantile([...lengths.values()].flat())));
-  const slotsOf = (length: number): number => Math.ceil(length / width);
-  const needed = [...lengths].map(
-    ([ordinal, own]) => [ordinal, own.reduce((sum, length) => sum + slotsOf(length), 0)] as const,
-  );
-  const perDeclaration = quantile(needed.map(([, slots]) => slots));
-  const larger = needed
-    .filter(([, slots]) => slots > perDeclaration)
-    .map(([ordinal, slots]) => [ordinal, slots - perDeclaration] as const);
-  const more = larger.reduce((sum, [, slots]) => sum + slots, 0);
+  const width = 2 ** Math.ceil(Math.log2(quantile(lengths)));
+  const slots = lengths.map((length) => Math.ceil(length / width));
+  const needed = slotsNeeded(ordinals, slots);
+  const perDeclaration = quantile([...needed.values()]);
+  const larger = [...needed]
+    .filter(([, own]) => own > perDeclaration)
+    .map(([ordinal, own]) => [ordinal, own - perDeclaration] as const);
+  const more = larger.reduce((sum, [, own]) => sum + own, 0);
   const plan = { width, perDeclaration, larger, total: declarations * perDeclaration + more };
-  return {
-    ...plan,
-    continued: [...continuedSlots(firstSlots(plan, declarations), lengths, slotsOf)],
-  };
+  return { ...plan, continued: continuedSlots(firstSlots(plan, declarations), ordinals, slots) };
 }
 
-function* continuedSlots(
+/** Slots of each declaration that has such places, by its ordinal. */
+function slotsNeeded(ordinals: readonly number[], slots: readonly number[]): Map<number, number> {
+  const needed = new Map<number, number>();
+  ordinals.forEach((ordinal, place) => {
+    needed.set(ordinal, (needed.get(ordinal) ?? 0) + (slots[place] ?? 0));
+  });
+  return needed;
+}
+
+function continuedSlots(
   first: Uint32Array,
-  lengths: ReadonlyMap<number, readonly number[]>,
-  slotsOf: (length: number) => number,
-): Generator<number> {
-  for (const [ordinal, own] of lengths) {
-    let slot = first[ordinal] ?? 0;
-    for (const length of own) {
-      const slots = slotsOf(length);
-      for (let next = 1; next < slots; next += 1) yield slot + next;
-      slot += slots;
-    }
-  }
+  ordinals: readonly number[],
+  slots: readonly number[],
+): number[] {
+  const continued: number[] = [];
+  let slot = 0;
+  ordinals.forEach((ordinal, place) => {
+    if (ordinal !== ordinals[place - 1]) slot = first[ordinal] ?? 0;
+    const end = slot + (slots[place] ?? 0);
+    for (let next = slot + 1; next < end; next += 1) continued.push(next);
+    slot = end;
+  });
+  return continued;
 }
 
 /** The value that `FITTING` of all do not exceed. */

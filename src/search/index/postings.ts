@@ -1,4 +1,5 @@
-import type { BitReader, BitWriter } from './bits.ts';
+import type { BitReader } from './bit-reader.ts';
+import type { BitWriter } from './bit-writer.ts';
 
 /** A gap that would take more ones than this is written out instead. */
 const LONGEST = 20;
@@ -17,24 +18,11 @@ export function writePositions(
   bits: number,
 ): void {
   writer.gamma(end - start);
-  let before = positions[start] ?? 0;
-  writer.bits(before, bits);
+  writer.bits(positions[start] ?? 0, bits);
   if (end - start === 1) return;
   const parameter = riceParameter(positions, start, end);
   writer.bits(parameter, 5);
-  for (let index = start + 1; index < end; index += 1) {
-    const position = positions[index] ?? 0;
-    const gap = position - before - 1;
-    before = position;
-    const quotient = gap >>> parameter;
-    if (quotient < LONGEST) {
-      writer.unary(quotient);
-      writer.bits(gap & ((1 << parameter) - 1), parameter);
-    } else {
-      writer.unary(LONGEST);
-      writer.bits(gap, ESCAPED);
-    }
-  }
+  writer.rice(positions, start, end, parameter, LONGEST);
 }
 
 /** The positions of one list, as `writePositions` wrote them. */
@@ -50,15 +38,17 @@ const gapsByWidth = new Uint32Array(33);
 /** The parameter under which a list takes about the fewest bits. */
 function riceParameter(positions: Uint32Array, start: number, end: number): number {
   gapsByWidth.fill(0);
-  let narrowest = 32;
-  let widest = 0;
+  let before = positions[start] ?? 0;
   for (let index = start + 1; index < end; index += 1) {
-    const gap = (positions[index] ?? 0) - (positions[index - 1] ?? 0) - 1;
-    const width = 32 - Math.clz32(gap);
-    narrowest = Math.min(narrowest, width);
-    widest = Math.max(widest, width);
+    const position = positions[index] ?? 0;
+    const width = 32 - Math.clz32(position - before - 1);
+    before = position;
     gapsByWidth[width] = (gapsByWidth[width] ?? 0) + 1;
   }
+  let narrowest = 0;
+  while (gapsByWidth[narrowest] === 0) narrowest += 1;
+  let widest = 32;
+  while (gapsByWidth[widest] === 0) widest -= 1;
   let best = 0;
   let fewest = Infinity;
   for (
@@ -74,11 +64,14 @@ function riceParameter(positions: Uint32Array, start: number, end: number): numb
   return best;
 }
 
+/** About the ones that a gap wider than the parameter takes, by how much wider it is. */
+const QUOTIENTS = Float64Array.from({ length: 33 }, (_, wider) => 0.75 * 2 ** wider);
+
 /** Bits that gaps too wide for the parameter take in addition. */
 function beyond(parameter: number, widest: number): number {
   let cost = 0;
   for (let width = parameter + 1; width <= widest; width += 1) {
-    const quotient = 0.75 * 2 ** (width - parameter);
+    const quotient = QUOTIENTS[width - parameter] ?? 0;
     const bits = quotient < LONGEST ? quotient : LONGEST + ESCAPED - parameter;
     cost += (gapsByWidth[width] ?? 0) * bits;
   }

@@ -1,4 +1,4 @@
-import { BitReader } from './bits.ts';
+import { BitReader } from './bit-reader.ts';
 import { readKey } from './keys.ts';
 import { readLeaf } from './leaf-body.ts';
 import type { VisitList } from './leaf-body.ts';

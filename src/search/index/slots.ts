@@ -19,6 +19,12 @@ export interface SlotPlan {
 
 /** Finds its way from a position of a class to its declaration and place. */
 export interface SlotMap {
+  /** Slot of a position: the position shifted so far. */
+  readonly shift: number;
+  /** Bits of a position that tell where in its slot it is. */
+  readonly within: number;
+  /** 1 for each slot that continues the place of the slot before. */
+  readonly continued: Uint8Array;
   /** First slot of the place a position lies in: the place's number in its class. */
   placeAt(position: number): number;
   /** First slot of every declaration by its ordinal, and behind them the number of all slots. */
@@ -45,6 +51,9 @@ export function slotMap(plan: SlotPlan, declarations: number): SlotMap {
   for (const slot of plan.continued) continued[slot] = 1;
   let first: Uint32Array | null = null;
   return {
+    shift,
+    within: width - 1,
+    continued,
     placeAt: (position) => {
       let slot = position >>> shift;
       while (continued[slot] === 1) slot -= 1;

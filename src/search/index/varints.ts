@@ -1,30 +1,45 @@
 /** Bytes with numbers and texts in them, for tables that are read from front to back. */
 export class ByteWriter {
-  readonly #bytes: number[] = [];
+  #bytes = new Uint8Array(1 << 8);
+  #length = 0;
 
   get length(): number {
-    return this.#bytes.length;
+    return this.#length;
   }
 
   byte(value: number): void {
-    this.#bytes.push(value);
+    if (this.#length === this.#bytes.length) this.#grow(1);
+    this.#bytes[this.#length++] = value;
   }
 
   /** A number below 2^53, seven bits to a byte. */
   varint(value: number): void {
     let left = value;
-    for (; left > 0x7f; left = Math.floor(left / 128)) this.#bytes.push((left & 0x7f) | 0x80);
-    this.#bytes.push(left);
+    for (; left > 0x7f; left = Math.floor(left / 128)) this.byte((left & 0x7f) | 0x80);
+    this.byte(left);
   }
 
   text(value: string): void {
     const encoded = new TextEncoder().encode(value);
     this.varint(encoded.length);
-    for (const byte of encoded) this.#bytes.push(byte);
+    this.append(encoded);
+  }
+
+  append(bytes: Uint8Array): void {
+    this.#grow(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   bytes(): Uint8Array {
-    return Uint8Array.from(this.#bytes);
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #grow(by: number): void {
+    if (this.#length + by <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + by));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentDigest } from '../../../src/build/search-index.ts';
-import { BitReader, BitWriter } from '../../../src/search/index/bits.ts';
-import { buildIndex } from '../../../src/search/index/build-index.ts';
+import { BitReader } from '../../../src/search/index/bit-reader.ts';
+import { BitWriter } from '../../../src/search/index/bit-writer.ts';
+import { buildIndex, buildMeta, buildYear } from '../../../src/search/index/build-index.ts';
 import { readList, writePositions } from '../../../src/search/index/postings.ts';
 import type { SearchPlace, SearchRecord } from '../../../src/search/records.ts';
 import { generateRecords } from '../../bench/corpus.ts';
@@ -33,6 +34,25 @@ describe('buildIndex', () => {
     before.delete('meta.json');
     expect(before.size).toBeGreaterThan(3);
     for (const [path, bytes] of before) expect(after.get(path), path).toBe(bytes);
+  });
+
+  it('is put together from years that are built one by one, in any order', () => {
+    const records = [...generateRecords({ declarations: 40, years: [2018, 2019, 2020], models })];
+    const years = [2019, 2018, 2020].map((year) =>
+      buildYear(
+        year,
+        records.filter(({ fiscalYear }) => fiscalYear === year),
+        contentDigest,
+      ),
+    );
+    const files = [
+      ...years.flatMap((year) => year.files),
+      buildMeta(years.map(({ segment }) => segment)),
+    ];
+    const together = new Map(
+      files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString('base64')]),
+    );
+    expect(together).toEqual(built(records));
   });
 
   it('finds a phrase in a text far longer than others, and in the hundredth of many rows', async () => {
