@@ -22,25 +22,38 @@ const CLAUSE = /([，。；：、！？（）]+)/u;
 
 type Random = (below: number) => number;
 
-export function* generateRecords({
-  declarations,
-  years,
-  models,
-}: CorpusPlan): Generator<SearchRecord> {
-  const random = numbers(20_201_122);
-  const words = vocabulary(random);
+export function* generateRecords(plan: CorpusPlan): Generator<SearchRecord> {
+  const corpus = createCorpus(plan);
+  for (const year of plan.years) {
+    for (let ordinal = 0; ordinal < corpus.perYear; ordinal += 1) {
+      yield corpus.record(year, ordinal);
+    }
+  }
+}
+
+/** A corpus of which only what is asked for is ever made. */
+export interface GeneratedCorpus {
+  /** Declarations of each year. */
+  readonly perYear: number;
+  record(year: number, ordinal: number): SearchRecord;
+}
+
+export function createCorpus({ declarations, years, models }: CorpusPlan): GeneratedCorpus {
+  const words = vocabulary(numbers(20_201_122));
   const perYear = Math.ceil(declarations / years.length);
-  for (const year of years) {
-    const departments = Math.max(1, Math.min(DEPARTMENTS, Math.floor(perYear / 8)));
-    for (let at = 0; at < perYear; at += 1) {
-      const department = Math.floor((at * departments) / perYear);
+  const departments = Math.max(1, Math.min(DEPARTMENTS, Math.floor(perYear / 8)));
+  return {
+    perYear,
+    record: (year, ordinal) => {
+      const random = numbers(Math.imul(year, 0x9e3779b1) ^ Math.imul(ordinal + 1, 0x85ebca6b));
+      const department = Math.floor((ordinal * departments) / perYear);
       const own = (rank: number): string => words[(department * OWN_WORDS + rank) % WORDS] ?? '';
       const word = (): string =>
         random(3) === 0 ? own(zipf(random, OWN_WORDS)) : (words[zipf(random, WORDS)] ?? '');
-      const id = `${String(year)}/d${padded(department, 3)}/p${padded(at, 6)}`;
-      yield generateRecord(id, year, `第${String(department + 1)}局`, models, random, word);
-    }
-  }
+      const id = `${String(year)}/d${padded(department, 3)}/p${padded(ordinal, 6)}`;
+      return generateRecord(id, year, `第${String(department + 1)}局`, models, random, word);
+    },
+  };
 }
 
 function generateRecord(

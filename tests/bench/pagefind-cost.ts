@@ -9,10 +9,10 @@ import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import type { SearchRecord } from '../../src/search/records.ts';
-import { corpusOf } from './corpora.ts';
+import { benchCorpus, recordsOf, sampleQueries } from './corpora.ts';
+import type { BenchCorpus } from './corpora.ts';
 import { Samples, threadMilliseconds } from './quantiles.ts';
 import type { Quantiles } from './quantiles.ts';
-import { sample } from './search-cost.ts';
 
 export interface PagefindCost {
   readonly megabytes: number;
@@ -48,11 +48,12 @@ export async function pagefindCost(declarations: number): Promise<PagefindCost> 
   return JSON.parse(stdout) as PagefindCost;
 }
 
-async function measure(records: readonly SearchRecord[]): Promise<PagefindCost> {
+async function measure(corpus: BenchCorpus): Promise<PagefindCost> {
+  const records = corpus.years.flatMap((year) => recordsOf(corpus, year));
   const begin = performance.now();
   const files = await filesOf(records);
   const seconds = (performance.now() - begin) / 1000;
-  const queries = sample(records).filter((_, at) => at % EVERY === 0);
+  const queries = sampleQueries(corpus).filter((_, at) => at % EVERY === 0);
   return {
     megabytes: files.reduce((sum, { content }) => sum + content.length, 0) / 1e6,
     files: files.length,
@@ -125,6 +126,6 @@ async function ask(
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const cost = await measure(corpusOf(Number(process.argv[2])));
+  const cost = await measure(benchCorpus(Number(process.argv[2])));
   process.stdout.write(JSON.stringify(cost));
 }

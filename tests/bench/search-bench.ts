@@ -1,5 +1,5 @@
 import type { Effects } from '../../src/cli/effects.ts';
-import { corpusOf } from './corpora.ts';
+import { benchCorpus } from './corpora.ts';
 import { pagefindCost } from './pagefind-cost.ts';
 import type { Quantiles } from './quantiles.ts';
 import { searchCost } from './search-cost.ts';
@@ -27,11 +27,12 @@ async function measureSize(
   withPagefind: boolean,
   { stdout }: Effects,
 ): Promise<number> {
-  const cost = await searchCost(corpusOf(declarations));
+  const corpus = benchCorpus(declarations);
+  const cost = await searchCost(corpus);
   stdout.write(
     [
-      `${declarations} 份申报表，${cost.years} 个年度`,
-      `  索引 ${cost.megabytes.toFixed(1)} MB，${cost.files} 个文件，构建 ${cost.elapsedSeconds.toFixed(1)} 秒（CPU ${cost.buildSeconds.toFixed(1)} 秒）`,
+      `${declarations} 份申报表，${corpus.years.length} 个年度`,
+      `  索引 ${cost.megabytes.toFixed(1)} MB，${cost.files} 个文件，${cost.threads} 个线程构建 ${cost.seconds.toFixed(1)} 秒（线程 CPU 共 ${cost.cpuSeconds.toFixed(1)} 秒）`,
       `  逐字核对 ${cost.queries} 个查询，不符 ${cost.wrong.length} 个${cost.wrong.slice(0, 5).join('、')}`,
       `  首次查询（到最新年度出结果）${line(cost.first)}`,
       `  其后查询 ${line(cost.later)}`,

@@ -10,11 +10,10 @@ import type { Effects } from '../../src/cli/effects.ts';
 import { cacheControl } from '../../src/cli/headers.ts';
 import { staticSite } from '../../src/cli/static-site.ts';
 import { contentDigest } from '../../src/build/search-index.ts';
-import { buildIndex } from '../../src/search/index/build-index.ts';
-import type { SearchRecord } from '../../src/search/records.ts';
-import { corpusOf } from './corpora.ts';
+import { buildMeta, buildYear } from '../../src/search/index/build-index.ts';
+import { benchCorpus, recordsOf, sampleQueries } from './corpora.ts';
+import type { BenchCorpus } from './corpora.ts';
 import { medianAndP95 } from './quantiles.ts';
-import { sample } from './search-cost.ts';
 
 /** A slow line: 100 ms for every answer, 4 Mbit/s. */
 const LINE = {
@@ -37,8 +36,8 @@ export async function lineCost(
   folder: string,
   effects: Effects,
 ): Promise<string> {
-  const records = corpusOf(declarations);
-  const server = createServer(await serveCorpus(join(effects.root, folder), records));
+  const corpus = benchCorpus(declarations);
+  const server = createServer(await serveCorpus(join(effects.root, folder), corpus));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -49,7 +48,7 @@ export async function lineCost(
     args: browserArguments(effects.isRoot),
   });
   try {
-    const found = queriesThatFind(records);
+    const found = queriesThatFind(corpus);
     const visits = found
       .slice(0, VISITS)
       .map((typed, at) => [typed, found[VISITS + at] ?? ''] as const);
@@ -142,26 +141,24 @@ async function slowly<T>(browser: Browser, visit: (page: Page) => Promise<T>): P
 }
 
 /** Queries of two characters and more that stand somewhere, from all over the sample. */
-function queriesThatFind(records: readonly SearchRecord[]): string[] {
-  return sample(records)
+function queriesThatFind(corpus: BenchCorpus): string[] {
+  return sampleQueries(corpus)
     .slice(0, 850)
     .filter((typed, at) => at % 7 === 0 && typed.length > 1 && !/[\s"]/u.test(typed));
 }
 
-async function serveCorpus(
-  folder: string,
-  records: readonly SearchRecord[],
-): Promise<RequestListener> {
+async function serveCorpus(folder: string, corpus: BenchCorpus): Promise<RequestListener> {
   const files = new Map<string, Uint8Array>();
-  for (const { path, bytes } of buildIndex(records, contentDigest)) {
+  const years = corpus.years.map((year) => buildYear(year, recordsOf(corpus, year), contentDigest));
+  const meta = buildMeta(years.map(({ segment }) => segment));
+  for (const { path, bytes } of [...years.flatMap((year) => year.files), meta]) {
     files.set(`/search/index/${path}`, bytes);
   }
-  const years = Map.groupBy(records, ({ fiscalYear }) => fiscalYear);
   const site = await staticSite(folder, '/');
   return (request, response) => {
     const path = request.url ?? '/';
     const [, year, ordinal] = /^\/search\/records\/(\d+)\/(\d+)\.json$/u.exec(path) ?? [];
-    const record = years.get(Number(year))?.[Number(ordinal)];
+    const record = ordinal === undefined ? null : corpus.record(Number(year), Number(ordinal));
     const body = record ? gzipSync(JSON.stringify(record)) : files.get(path);
     if (!body) {
       void site(request, response);
