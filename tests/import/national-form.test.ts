@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportForm } from '../../src/export/form/index.ts';
 import { readFormFile } from '../../src/import/readers/index.ts';
+import { editionSums } from '../../src/domain/rules/edition-sums.ts';
 import { recogniseForms, type Recognition } from '../../src/import/recognise.ts';
 import { readDeclaration } from '../../src/markdown/read-declaration.ts';
 import { serializeDeclaration } from '../../src/markdown/serialize.ts';
@@ -56,6 +57,14 @@ describe('the national form', () => {
     expect(rows(declaration!.interim).slice(0, 2)).toEqual([
       '更新设备的卫生院 ≥15家',
       '购置设备 ≥45台',
+    ]);
+  });
+
+  it('adds up by the sums its edition states', () => {
+    const checks = editionSums.check(declaration!, corpus);
+    expect(checks.map(({ status, equation }) => [status, equation?.figures])).toEqual([
+      ['passed', '300.00 + 60.00 = 360.00'],
+      ['passed', '100.00 + 20.00 = 120.00'],
     ]);
   });
 

@@ -7,6 +7,7 @@ import { conflictingTargets } from './conflicting-targets.ts';
 import { costItemsSum } from './cost-items-sum.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { datesWithinYear } from './dates-within-year.ts';
+import { editionSums } from './edition-sums.ts';
 import { fundingEqualsTotal } from './funding-equals-total.ts';
 import { fundingSum } from './funding-sum.ts';
 import { indicatorWithoutSource } from './indicator-without-source.ts';
@@ -31,6 +32,7 @@ const CONTENT_RULES: readonly Rule[] = [
   costItemsSum,
   fundingSum,
   fundingEqualsTotal,
+  editionSums,
   annualWithinTotal,
   usageRate,
   balance,

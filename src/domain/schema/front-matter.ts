@@ -172,7 +172,7 @@ function option(taxonomy: Taxonomy, field: FormField) {
   return printed(taxonomy, field, choices.length > 0 ? oneOf(choices, 'bad-option') : text);
 }
 
-/** An amount of 其他栏目: kept as its characters, for no rule computes with it. */
+/** An amount of 其他栏目: kept as its characters; 表式合计 reads them. */
 const sumOrBlank = pattern(/^(?:\d+(?:\.\d{1,6})?)?$/, 'bad-amount').pipe(textOrBlank);
 
 function extraFields({ layout }: Taxonomy) {
