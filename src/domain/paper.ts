@@ -78,6 +78,12 @@ export function printings(layout: FormLayout, label: string): readonly string[] 
   return layout.printed[label] ?? [REGISTERED.get(label)?.printed ?? label];
 }
 
+/** What an edition prints instead of a label, without its colon; null where it is the label itself. */
+export function otherWords(layout: FormLayout, label: string): string | null {
+  const words = layout.printed[label]?.[0]?.replace(/[:：]$/, '');
+  return words === undefined || words === label ? null : words;
+}
+
 /** Labels of the fields an edition has outside its tables, in the registry's order. */
 export function labelsOf({ absent, extra }: FormLayout): string[] {
   return [

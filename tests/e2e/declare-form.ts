@@ -19,7 +19,9 @@ export function partOf(page: Page, name: string): Locator {
 
 /** Types a value into a box of a group, or chooses it. */
 export async function enter(group: Locator, label: string, value: string): Promise<void> {
-  const control = group.getByLabel(new RegExp(`^\\s*${label}(?:\\s*（.*?）)?\\s*(?:必填)?\\s*$`));
+  const words = `^\\s*${label}(?:\\s*（.*?）)?(?:\\s*表上印作“.*?”)?\\s*(?:必填)?\\s*$`;
+  // The parts of other form editions are there too, unseen.
+  const control = group.getByLabel(new RegExp(words)).filter({ visible: true });
   if ((await control.evaluate(({ tagName }) => tagName)) === 'SELECT') {
     await control.selectOption(value);
   } else await control.fill(value);
@@ -42,18 +44,20 @@ export function paperOf(text: string): { front: Row; sections: ReadonlyMap<strin
 export async function fillIn(page: Page, text: string): Promise<void> {
   const { front, sections } = paperOf(text);
   const form = page.locator('form[data-declare]');
+  await page.getByLabel('表式').selectOption(String(front['表式']));
   for (const [label, value] of Object.entries(front)) {
-    if (typeof value === 'string' && label !== '表式') await enter(form, label, value);
-  }
-  for (const [label, value] of sections) {
-    await partOf(page, '详细信息').getByLabel(label).fill(value);
-  }
-  for (const [level1, groups] of Object.entries(front['绩效指标'] as unknown as Groups)) {
-    for (const [level2, rows] of Object.entries(groups)) {
-      const group = partOf(page, level1).getByRole('group', { name: level2, exact: true });
-      for (const row of rows) await addRow(group, '指标', row);
+    if (typeof value === 'string' && value !== '' && label !== '表式') {
+      await enter(form, label, value);
     }
   }
+  for (const [label, value] of sections) {
+    if (value !== '') await enter(form, label, value);
+  }
+  await enterGroup(form, front['其他栏目']);
+  const hasInterim = front['中期指标'] !== undefined;
+  if (hasInterim) await addIndicators(partOf(page, '中期指标'), front['中期指标']);
+  const whole = hasInterim ? '年度指标' : '绩效指标（目标内容）';
+  await addIndicators(partOf(page, whole), front['绩效指标']);
   await enterGroup(partOf(page, '上年度项目资金使用情况'), front['上年度资金']);
   await enterGroup(partOf(page, '项目资金来源'), front['资金来源']);
   const costs = partOf(page, '项目概算');
@@ -64,6 +68,16 @@ export async function fillIn(page: Page, text: string): Promise<void> {
     }
   }
   await enterGroup(await unfolded(page, '来源文件'), front['来源文件']);
+}
+
+async function addIndicators(part: Locator, table: unknown): Promise<void> {
+  for (const [level1, groups] of Object.entries(table as Groups)) {
+    for (const [level2, rows] of Object.entries(groups)) {
+      const outer = part.getByRole('group', { name: level1, exact: true });
+      const group = outer.getByRole('group', { name: level2, exact: true });
+      for (const row of rows) await addRow(group, '指标', row);
+    }
+  }
 }
 
 async function unfolded(page: Page, name: string): Promise<Locator> {

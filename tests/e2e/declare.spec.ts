@@ -86,7 +86,7 @@ const MISTAKES: readonly Mistake[] = [
 ];
 
 async function setByName(page: Page, name: string, value: string): Promise<Locator> {
-  const control = page.locator(`[name="${name}"]`).first();
+  const control = page.locator(`[name="${name}"]:enabled`).first();
   await control.evaluate((element) => {
     for (let box = element.closest('details'); box; box = null) box.open = true;
   });
@@ -104,7 +104,7 @@ test('wrong entries are explained at the field, in the words of the check', asyn
   for (const { what, name, value, words } of MISTAKES) {
     await test.step(what, async () => {
       await page.getByLabel('选择电脑上的文件').setInputFiles(join(FOLDER, 'mediation.md'));
-      await expect(page.locator('[name="项目名称"]')).toHaveValue('调解专项经费');
+      await expect(page.locator('[name="项目名称"]:enabled')).toHaveValue('调解专项经费');
       await expect(page.locator('[data-summary]')).toBeHidden();
       const control = await setByName(page, name, value);
       await page.getByRole('button', { name: '核对', exact: true }).click();

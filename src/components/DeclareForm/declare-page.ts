@@ -9,7 +9,6 @@ import { checkEntries, type Checked } from './model/check.ts';
 import { fieldName, ROW, type Entries } from './model/names.ts';
 import type { Settings } from './model/settings.ts';
 import { Opening, type Start } from './opening.ts';
-import { offerOptions } from './options.ts';
 import { listenToSaving } from './saving.ts';
 import { listenToRows } from './rows.ts';
 import { showTotals } from './totals-view.ts';
@@ -33,7 +32,7 @@ export class DeclarePage {
     this.#form = form;
     this.#settings = settings;
     this.#status = part('[data-status]', HTMLElement);
-    this.#drafts = new DraftKeeping(form.dataset['base'] ?? '/');
+    this.#drafts = new DraftKeeping(form.dataset['base'] ?? '/', () => readEntries(form));
     this.#opening = new Opening(settings, form.dataset['base'] ?? '/', this.#drafts, (start) =>
       this.#begin(start),
     );
@@ -78,7 +77,6 @@ export class DeclarePage {
     this.#touched = new WeakSet();
     this.#isReviewed = false;
     this.#drafts.begin(document);
-    offerOptions(this.#form, this.#settings);
     this.#look();
     growAll(this.#form);
     return unplaced;
@@ -87,7 +85,6 @@ export class DeclarePage {
   #changeEdition(edition: string): void {
     const left = changeEdition(this.#form, edition);
     if (left.length > 0) this.#status.textContent = declare.editionLeft;
-    offerOptions(this.#form, this.#settings);
   }
 
   #changed(): void {
@@ -102,7 +99,7 @@ export class DeclarePage {
   #look(): Checked {
     const entries = readEntries(this.#form);
     const checked = checkEntries(entries, this.#settings);
-    showTotals(this.#form, entries);
+    showTotals(this.#form, entries, this.#settings);
     countRecords(this.#form, entries);
     for (const place of this.#form.querySelectorAll('[data-path]')) {
       place.textContent = checked.place.path;

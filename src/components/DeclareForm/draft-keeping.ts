@@ -1,6 +1,6 @@
 import { BASIC_FIELDS } from '../../domain/form.ts';
 import { declare } from '../../text/zh/declare.ts';
-import { Drafts, type Draft, type DraftStore } from './model/drafts.ts';
+import { draftOfTab, Drafts, type Draft, type DraftStore } from './model/drafts.ts';
 import { valueOf, type Entries } from './model/names.ts';
 
 const text = declare.keeping;
@@ -9,15 +9,27 @@ const text = declare.keeping;
 export class DraftKeeping {
   readonly drafts: Drafts;
   readonly #status = document.querySelector('[data-keeping]');
+  readonly #elsewhere = document.querySelector<HTMLElement>('[data-elsewhere]');
+  readonly #entries: () => Entries;
+  /** Tells the drafts of this tab from those of others. */
+  readonly #tab = String(Math.random()).slice(2, 10);
   #document = '';
+  /** Another tab keeps the draft of the document; this one keeps its own beside it. */
+  #isShared = false;
   /** Something was changed that is in no file. */
   #isDirty = false;
   /** An older draft of the document waits to be restored or discarded; it is not written over. */
   #isWaiting = false;
   #isFailing = false;
 
-  constructor(base: string) {
+  /** @param entries what stands in the form. */
+  constructor(base: string, entries: () => Entries) {
     this.drafts = new Drafts(browserStore(), base);
+    this.#entries = entries;
+    // Only what other tabs do is told here.
+    window.addEventListener('storage', ({ key }) => {
+      if (this.drafts.concerns(key, this.#document)) this.#meetOther();
+    });
     window.addEventListener('beforeunload', (event) => {
       if (this.isAtRisk) event.preventDefault();
     });
@@ -33,6 +45,7 @@ export class DraftKeeping {
     this.#document = document;
     this.#isDirty = false;
     this.#isWaiting = false;
+    this.#share(false);
     if (!this.#isFailing) this.#say('');
   }
 
@@ -44,10 +57,25 @@ export class DraftKeeping {
   }
 
   /** The waiting draft is in the form, or not wanted. */
-  decide(choice: 'restored' | 'discarded'): void {
+  decide(choice: 'restored' | 'discarded', document: string): void {
     this.#isWaiting = false;
-    if (choice === 'discarded') this.drafts.discard(this.#document);
+    if (choice === 'discarded') this.drafts.discard(document);
     else this.#isDirty = true;
+  }
+
+  /** Another tab has written or thrown away the draft of this document. */
+  #meetOther(): void {
+    const isGone = this.drafts.read(this.#document) === null;
+    if (isGone && !this.#isDirty) return;
+    if (!this.#isShared) this.#document = draftOfTab(this.#document, this.#tab);
+    this.#share(true);
+    this.#isWaiting = false;
+    this.keep(this.#entries());
+  }
+
+  #share(isShared: boolean): void {
+    this.#isShared = isShared;
+    if (this.#elsewhere) this.#elsewhere.hidden = !isShared;
   }
 
   change(): void {

@@ -1,6 +1,6 @@
 import { declare } from '../../text/zh/declare.ts';
 import { button, element, part } from './elements.ts';
-import type { Draft } from './model/drafts.ts';
+import { isDraftOfTab, type Draft } from './model/drafts.ts';
 
 const text = declare.opening;
 
@@ -26,7 +26,12 @@ export function listDrafts(drafts: readonly Draft[], { open, discard }: DraftAct
         button(text.openDraft(title), 'declare-small', () => {
           open(draft);
         }),
-        element('span', 'hint', text.savedAt(draft.savedAt)),
+        element(
+          'span',
+          'hint',
+          text.savedAt(draft.savedAt),
+          isDraftOfTab(draft.document) ? text.ofOtherTab : '',
+        ),
         drop,
       );
     }),

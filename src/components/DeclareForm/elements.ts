@@ -39,3 +39,10 @@ export function isControl(node: unknown): node is Control {
     node instanceof HTMLSelectElement
   );
 }
+
+/** The control of a name in the edition that is shown; the others are disabled. */
+export function controlNamed(form: HTMLFormElement, name: string): Control | null {
+  const found = form.elements.namedItem(name);
+  const all = found instanceof RadioNodeList ? [...found] : [found];
+  return all.filter(isControl).find((control) => !control.matches(':disabled')) ?? null;
+}

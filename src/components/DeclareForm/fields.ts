@@ -8,6 +8,7 @@ import {
 } from '../../domain/form.ts';
 import { expectationOf } from '../../domain/schema/expectations.ts';
 import { frontMatterSchema } from '../../domain/schema/front-matter.ts';
+import { otherWords } from '../../domain/paper.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { fieldName, ROW } from './model/names.ts';
 
@@ -16,6 +17,10 @@ export interface Control {
   readonly name: string;
   readonly label: string;
   readonly unit: string | null;
+  /** What the edition prints instead of the label. */
+  readonly printedAs: string | null;
+  /** The edition does not have the field: it stays blank. */
+  readonly isAbsent: boolean;
   readonly isRequired: boolean;
   /** What the field means. */
   readonly meaning: string;
@@ -31,7 +36,16 @@ export interface Option {
 }
 
 /** Texts of several words, written in a box that grows. */
-const LONG: ReadonlySet<string> = new Set(['来源', '用途', '原文', '说明', '理由', '指标', '明细']);
+const LONG: ReadonlySet<string> = new Set([
+  '来源',
+  '用途',
+  '原文',
+  '说明',
+  '理由',
+  '指标',
+  '明细',
+  '目标值',
+]);
 const SHORT_EXAMPLES: ReadonlySet<string> = new Set(['照表填写原字']);
 
 const UNITS: ReadonlyMap<string, string | undefined> = new Map(
@@ -74,13 +88,17 @@ function plain(schema: unknown): unknown {
 
 function control(schema: z.ZodType, path: readonly string[], taxonomy: Taxonomy): Control {
   const label = path.at(-1) ?? '';
-  const unit = UNITS.get(label) ?? null;
+  const { absent, extra } = taxonomy.layout;
+  const own = extra.find((field) => field.label === label);
+  const unit = own?.unit ?? UNITS.get(label) ?? null;
   const options = optionsOf(label, taxonomy);
   const { example } = expectationOf(path);
   return {
     name: fieldName(path),
     label,
     unit,
+    printedAs: otherWords(taxonomy.layout, label),
+    isAbsent: absent.has(label),
     isRequired: !schema.safeParse('').success && !schema.safeParse(undefined).success,
     meaning: schema.meta()?.description ?? '',
     example: SHORT_EXAMPLES.has(example) ? '' : example,
@@ -90,7 +108,10 @@ function control(schema: z.ZodType, path: readonly string[], taxonomy: Taxonomy)
 }
 
 function optionsOf(label: string, taxonomy: Taxonomy): readonly string[] | null {
-  if (label === BASIC_FIELDS.procurement.label) return Object.keys(taxonomy.procurement);
+  if (label === BASIC_FIELDS.procurement.label) {
+    const choices = Object.keys(taxonomy.procurement);
+    return choices.length > 0 ? choices : null;
+  }
   if (label === '决定') return ['公开', '不公开'];
   return taxonomy.options[label] ?? null;
 }

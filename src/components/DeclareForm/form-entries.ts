@@ -1,6 +1,6 @@
 import { RECORD_FIELDS } from '../../domain/form.ts';
 import { declare } from '../../text/zh/declare.ts';
-import { isControl, type Control } from './elements.ts';
+import { controlNamed, isControl, type Control } from './elements.ts';
 import { fieldKeys, fieldName, ROW, valueOf, type Entries } from './model/names.ts';
 import { appendRow, clearRows, listNamed } from './rows.ts';
 
@@ -29,6 +29,7 @@ export function fill(form: HTMLFormElement, entries: Entries): Entries {
 
 function empty(form: HTMLFormElement): void {
   clearRows(form);
+  for (const option of form.querySelectorAll('option[data-outside]')) option.remove();
   for (const control of form.elements) {
     if (isControl(control) && control.name !== '') setValue(control, '');
   }
@@ -38,8 +39,9 @@ function put(form: HTMLFormElement, name: string, value: string): boolean {
   const keys = fieldKeys(name);
   const row = keys.indexOf(ROW);
   if (row === -1) {
-    const control = form.elements.namedItem(name);
-    if (!isControl(control)) return false;
+    const control = controlNamed(form, name);
+    // A field the edition does not have is there, blank and unseen.
+    if (!control || (control.type === 'hidden' && value !== '')) return false;
     setValue(control, value);
     return true;
   }
@@ -62,31 +64,49 @@ function put(form: HTMLFormElement, name: string, value: string): boolean {
 export function setValue(control: Control, value: string): void {
   if (control instanceof HTMLSelectElement) {
     const offered = [...control.options].some((option) => option.value === value);
-    if (!offered) control.append(new Option(declare.outside(value), value));
+    if (!offered) {
+      const option = new Option(declare.outside(value), value);
+      option.dataset['outside'] = '';
+      control.append(option);
+    }
   }
   control.value = value;
 }
 
-/** Only the 一级/二级目标 of the chosen edition are part of the form. */
+/** Only the parts of the chosen edition are part of the form. */
 export function showEdition(form: HTMLFormElement, edition: string): void {
-  const all = [...form.querySelectorAll<HTMLFieldSetElement>('[data-edition]')];
-  const chosen = all.find(({ dataset }) => dataset['edition'] === edition) ?? all[0];
-  for (const fieldset of all) {
-    fieldset.disabled = fieldset !== chosen;
-    fieldset.hidden = fieldset !== chosen;
+  const all = [...form.querySelectorAll<HTMLElement>('[data-edition]')];
+  const isKnown = all.some(({ dataset }) => dataset['edition'] === edition);
+  const chosen = isKnown ? edition : all[0]?.dataset['edition'];
+  for (const part of all) {
+    part.hidden = part.dataset['edition'] !== chosen;
+    if (part instanceof HTMLFieldSetElement) part.disabled = part.hidden;
   }
 }
 
 /**
- * Takes the rows over to the groups of the same name of another edition, where that is still empty.
- * They also stay where they are, and come back with their edition.
- * @returns rows for which the other edition has no group.
+ * Takes what is filled in over to another edition, where that is still blank. It also stays where
+ * it is, and comes back with its edition.
+ * @returns what the other edition has no place for.
  */
 export function changeEdition(form: HTMLFormElement, edition: string): Entries {
-  const rows = readEntries(form).filter(([name]) => fieldKeys(name).indexOf(ROW) === 3);
+  const before = readEntries(form);
   showEdition(form, edition);
-  const isEmpty = !form.querySelector('[data-edition]:not([hidden]) [data-row]');
-  return isEmpty ? rows.filter((entry) => !put(form, ...entry)) : [];
+  const after = readEntries(form);
+  const lists = new Set(after.map(([name]) => listOf(name)));
+  return before.filter((entry) => {
+    const [name, value] = entry;
+    const list = listOf(name);
+    const isTaken = list === null ? valueOf(after, name) !== '' : lists.has(list);
+    return !isTaken && !put(form, ...entry) && value !== '';
+  });
+}
+
+/** The list a control is a part of; null for one that stands alone. */
+function listOf(name: string): string | null {
+  const keys = fieldKeys(name);
+  const row = keys.indexOf(ROW);
+  return row < 0 ? null : fieldName(keys.slice(0, row));
 }
 
 /** Groups stand in the order of the declaration, then those it does not have. */

@@ -1,5 +1,5 @@
 import { declare } from '../../text/zh/declare.ts';
-import { element, isControl } from './elements.ts';
+import { controlNamed, element, isControl } from './elements.ts';
 import type { Checked, Found } from './model/check.ts';
 import { fieldName, ROW } from './model/names.ts';
 import { listNamed, rowsOf } from './rows.ts';
@@ -20,8 +20,8 @@ export function targetOf(form: HTMLFormElement, { at }: Found): HTMLElement {
     const control = controls.find((other) => other.getAttribute('name') === name);
     return control ?? controls[1] ?? list?.querySelector<HTMLElement>('[data-add]') ?? form;
   }
-  const control = form.elements.namedItem(fieldName(names));
-  if (isControl(control)) return control;
+  const control = controlNamed(form, fieldName(names));
+  if (control) return control;
   return (
     listNamed(form, fieldName(names))?.querySelector<HTMLElement>('[data-add]') ??
     form.querySelector<HTMLElement>('[data-edition]:not([hidden]) [data-add]') ??

@@ -4,7 +4,8 @@ import { declare } from '../../text/zh/declare.ts';
 import type { DraftKeeping } from './draft-keeping.ts';
 import { listDrafts } from './draft-list.ts';
 import { button, element, part } from './elements.ts';
-import { DEPARTMENT, fieldName, ROW, SLUG, valueOf, type Entries } from './model/names.ts';
+import type { Draft } from './model/drafts.ts';
+import { DEPARTMENT, fieldName, ROW, SLUG, type Entries } from './model/names.ts';
 import { openText } from './model/open.ts';
 import { isSlug, placeOfId } from './model/place.ts';
 import type { Settings } from './model/settings.ts';
@@ -128,11 +129,6 @@ export class Opening {
       this.#tell([element('p', '', text.refused(title)), faultList(opened.refused)]);
       return;
     }
-    const edition = valueOf(opened.entries, RECORD_FIELDS.edition);
-    if (this.#settings.otherEditions.includes(edition)) {
-      this.#tell([element('p', '', text.otherEdition(title, edition))]);
-      return;
-    }
     const own: Entries = [...opened.entries, [DEPARTMENT, place.department], [SLUG, place.slug]];
     const unplaced = this.#start({ document, entries: own });
     const lacking = lacks(opened.entries);
@@ -144,9 +140,11 @@ export class Opening {
     ]);
   }
 
-  #openDraft(entries: Entries, document: string): void {
+  /** As it is now: another tab may have gone on with it since it was shown. */
+  #openDraft(shown: Draft): void {
+    const { entries, document } = this.#keeping.drafts.read(shown.document) ?? shown;
     const unplaced = this.#start({ document, entries });
-    this.#keeping.decide('restored');
+    this.#keeping.decide('restored', document);
     this.#tell([element('p', '', text.restored), ...lostParts([], unplaced)], false);
   }
 
@@ -156,10 +154,10 @@ export class Opening {
     this.#notice.replaceChildren(...parts);
     if (draft) {
       const restore = button(text.restore, 'declare-small', () => {
-        this.#openDraft(draft.entries, draft.document);
+        this.#openDraft(draft);
       });
       const discard = button(text.discard, 'declare-small', () => {
-        this.#keeping.decide('discarded');
+        this.#keeping.decide('discarded', draft.document);
         this.#tell([element('p', '', text.discarded)], false);
       });
       this.#notice.append(
@@ -175,8 +173,8 @@ export class Opening {
     listDrafts(
       this.#keeping.drafts.list().filter(({ document }) => document !== shown),
       {
-        open: ({ entries, document }) => {
-          if (this.#mayReplace()) this.#openDraft(entries, document);
+        open: (draft) => {
+          if (this.#mayReplace()) this.#openDraft(draft);
         },
         discard: ({ document, title }) => {
           this.#keeping.drafts.discard(document);

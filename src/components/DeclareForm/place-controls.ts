@@ -3,7 +3,6 @@ import { RECORD_FIELDS } from '../../domain/form.ts';
 import { declare } from '../../text/zh/declare.ts';
 import type { Control } from './fields.ts';
 import { DEPARTMENT, SLUG } from './model/names.ts';
-import { isOffered } from './model/settings.ts';
 
 const { place } = declare;
 
@@ -15,7 +14,7 @@ export function placeControls(top: readonly Control[], corpus: Corpus): Control[
     ...edition.map((control) => ({
       ...control,
       kind: 'choice' as const,
-      options: [...corpus.taxonomies.values()].filter(isOffered).map(({ name, title }) => ({
+      options: [...corpus.taxonomies.values()].map(({ name, title }) => ({
         value: name,
         words: title,
       })),
@@ -26,6 +25,8 @@ export function placeControls(top: readonly Control[], corpus: Corpus): Control[
       name: SLUG,
       label: '短名',
       unit: null,
+      printedAs: null,
+      isAbsent: false,
       isRequired: true,
       meaning: place.slugHint,
       example: place.slugExample,
@@ -40,6 +41,8 @@ function departmentControl(corpus: Corpus): Control {
     name: DEPARTMENT,
     label: place.department,
     unit: null,
+    printedAs: null,
+    isAbsent: false,
     isRequired: true,
     meaning: place.departmentHint,
     example: '',

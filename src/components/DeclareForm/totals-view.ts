@@ -1,17 +1,30 @@
+import { RECORD_FIELDS } from '../../domain/form.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { declare } from '../../text/zh/declare.ts';
 import { element } from './elements.ts';
-import type { Entries } from './model/names.ts';
-import { costTotal, fundingTotal, type Total } from './model/totals.ts';
+import { valueOf, type Entries } from './model/names.ts';
+import type { Settings } from './model/settings.ts';
+import { costTotal, editionTotal, fundingTotal, type Total } from './model/totals.ts';
 
 const text = declare.totals;
-const TOTALS = { cost: costTotal, funding: fundingTotal } as const;
 
 /** Shows the sums of what stands in the form, and whether they agree with what it states. */
-export function showTotals(form: HTMLFormElement, entries: Entries): void {
-  for (const place of form.querySelectorAll<HTMLElement>('[data-total]')) {
-    const total = TOTALS[place.dataset['total'] === 'cost' ? 'cost' : 'funding'](entries);
-    place.replaceChildren(...parts(place.dataset['label'] ?? '', total));
+export function showTotals(form: HTMLFormElement, entries: Entries, settings: Settings): void {
+  const name = valueOf(entries, RECORD_FIELDS.edition);
+  const edition = settings.taxonomies.find((taxonomy) => taxonomy.name === name);
+  const shown = form.querySelectorAll<HTMLElement>('[data-edition]:not([hidden]) [data-total]');
+  for (const place of shown) {
+    const total = totalNamed(place.dataset['total'] ?? '', entries, edition);
+    if (total) place.replaceChildren(...parts(place.dataset['label'] ?? '', total));
   }
+}
+
+/** `cost`, `funding`, or `sum/0` for the first 勾稽 of the edition. */
+function totalNamed(name: string, entries: Entries, edition: Taxonomy | undefined): Total | null {
+  if (name === 'cost') return costTotal(entries);
+  if (name === 'funding') return fundingTotal(entries);
+  const sum = edition?.layout.sums[Number(name.replace('sum/', ''))];
+  return sum ? editionTotal(entries, sum) : null;
 }
 
 function parts(label: string, { sum, unread, against }: Total): Node[] {

@@ -99,7 +99,17 @@ export function buildLayout(data: LayoutData): FormLayout {
     interim: data.中期指标 ?? false,
     sums: (data.勾稽 ?? []).map(({ 合计, 各项 }) => ({ total: 合计, terms: 各项 })),
   };
-  return { ...layout, paper: data.版面 ? buildPaper(data.版面) : registryPaper(layout) };
+  const paper = data.版面 ? buildPaper(data.版面) : registryPaper(layout);
+  return { ...layout, extra: inOrder(layout.extra, paper), paper };
+}
+
+/** In the order of the paper, in which a person fills them in and files hold them. */
+function inOrder(extra: FormLayout['extra'], { parts }: Paper): FormLayout['extra'] {
+  const labels = parts.flatMap((part) => (part.kind === 'fields' ? part.rows.flat() : []));
+  const order = new Map(labels.map(({ label }, index) => [label, index]));
+  const placeOf = ({ label, bracketOf }: FormLayout['extra'][number]): number =>
+    order.get(bracketOf ?? label) ?? order.size;
+  return extra.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function buildPaper({ 年份, 列宽, 分区 }: NonNullable<LayoutData['版面']>): Paper {

@@ -8,6 +8,7 @@ import {
   SECTION_FIELDS,
   type FormField,
 } from '../../domain/form.ts';
+import { otherWords } from '../../domain/paper.ts';
 import { FORM_SHEET, GUIDE_SHEET, RECORD_SHEET } from '../../domain/record-sheet.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { cell, label, type FormCell, type FormSheet } from './form-sheet.ts';
@@ -60,11 +61,11 @@ function explainedFields(
   fields: Readonly<Record<string, FormField>>,
   edition: Taxonomy,
 ): FormCell[][] {
-  const { absent, printed } = edition.layout;
+  const { absent } = edition.layout;
   return Object.values(fields)
     .filter(({ label: name }) => !absent.has(name))
     .map(({ label: name, meaning }) => {
-      const words = (printed[name]?.[0] ?? name).replace(/[:：]$/, '');
+      const words = otherWords(edition.layout, name) ?? name;
       return row(words, `${meaning}${optionsOf(edition, name)}`);
     });
 }

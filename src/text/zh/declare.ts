@@ -34,12 +34,11 @@ export const declare = {
     deleteDraft: (title: string) => `删去草稿“${title}”`,
     draftDeleted: (title: string) => `已删去草稿“${title}”。`,
     savedAt: (time: string) => `保存于 ${time}`,
+    ofOtherTab: '，同时在两个标签页里填时另存的一份',
     untitled: '未命名的申报表',
     current: (what: string) => `正在填：${what}`,
     newOne: '一份新的申报表',
     opened: (name: string) => `已打开 ${name}。`,
-    otherEdition: (name: string, edition: string) =>
-      `没有打开 ${name}：它用的表式“${edition}”，这一页还填不了，请用 Excel 或文本编辑器。表单里的内容没有动。`,
     refused: (name: string) => `没有打开 ${name}：这份文件读不懂。表单里的内容没有动。`,
     notFound: (id: string) => `没有找到 ${id} 的文件：可能已移走。`,
     notThere: '没有取到这份申报表的文件，请检查网络后再试。',
@@ -60,6 +59,8 @@ export const declare = {
 
   keeping: {
     saved: (time: string) => `草稿已保存在这台电脑（${time}）`,
+    elsewhere:
+      '这份申报表也在另一个标签页（或窗口）里填着。两边的草稿各存各的，互不覆盖，都列在“这台电脑上的草稿”里；请只在一边填完。',
     waiting: '请先在页首选择继续填还是丢弃旧草稿，之后才会保存新的草稿。',
     failed: '浏览器不让本页保存草稿（可能是隐私模式，或空间已满）：离开之前请先下载文件。',
   },
@@ -71,7 +72,7 @@ export const declare = {
   choose: '请选择',
   outside: (value: string) => `${value}（选项里没有）`,
 
-  editionLeft: '新表式里没有同名的小类，有几行指标没有带过来；换回原来的表式就能看到。',
+  editionLeft: '有几处内容新表式里没有地方填，没有带过来；换回原来的表式就能看到。',
 
   place: {
     title: '归在哪里',
@@ -84,15 +85,13 @@ export const declare = {
     path: '文件位置：',
   },
   basics: '基本信息',
-  prose: '详细信息',
   proseHint:
     '一行就是一段，照表上的原字；段与段之间可以空一行。“1. ”这样的编号（数字、点、空格）会成为编号列表，编号照写保留。',
-  indicators: '绩效指标（目标内容）',
+  interim: '中期指标',
+  ofTheYear: '年度指标',
+  printedAs: (words: string) => `表上印作“${words}”`,
   indicatorsHint: '按表上的一级、二级目标分组，表上没有的小类不必添。来源空白就留空。',
-  previousYear: '上年度项目资金使用情况',
-  funding: '项目资金来源',
   fundingHint: '表上空白就留空，填 0 就写 0，两者不同。',
-  costItems: '项目概算',
   record: '记录与说明',
   recordHint: '多数新填的表用不到：勘注说明原件里自相矛盾之处，整理说明复原了哪里的版面。',
   rulesHint: '几条规则之间用顿号隔开',

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { Drafts } from '../../../src/components/DeclareForm/model/drafts.ts';
+import {
+  draftOfTab,
+  Drafts,
+  isDraftOfTab,
+} from '../../../src/components/DeclareForm/model/drafts.ts';
 import type { Draft, DraftStore } from '../../../src/components/DeclareForm/model/drafts.ts';
 
 function memory(room = Infinity): DraftStore & { readonly items: Map<string, string> } {
@@ -35,6 +39,23 @@ it('keeps one draft a document', () => {
   expect(drafts.list().map(({ document }) => document)).toEqual(['new', 'a']);
   drafts.discard('new');
   expect(drafts.read('new')).toBeNull();
+});
+
+it('knows which change of the storage concerns a document, and keeps a draft of a tab beside it', () => {
+  const store = memory();
+  const drafts = new Drafts(store, '/');
+  drafts.save(draft('new'));
+  const [key = ''] = store.items.keys();
+  expect(drafts.concerns(key, 'new')).toBe(true);
+  expect(drafts.concerns(key, 'a')).toBe(false);
+  expect(drafts.concerns(null, 'a')).toBe(true);
+  const own = draftOfTab('new', '7');
+  expect([isDraftOfTab(own), isDraftOfTab('new'), drafts.concerns(key, own)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(draftOfTab(own, '8')).toBe(draftOfTab('new', '8'));
 });
 
 it('does not mix the drafts of two portals of one origin', () => {

@@ -4,7 +4,7 @@ import type { Opened } from '../../../src/components/DeclareForm/model/open.ts';
 import { openText } from '../../../src/components/DeclareForm/model/open.ts';
 import { DEPARTMENT, SLUG } from '../../../src/components/DeclareForm/model/names.ts';
 import type { Entries } from '../../../src/components/DeclareForm/model/names.ts';
-import { isOffered, type Settings } from '../../../src/components/DeclareForm/model/settings.ts';
+import type { Settings } from '../../../src/components/DeclareForm/model/settings.ts';
 import { readPortal } from '../../../src/site/portal.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -13,8 +13,7 @@ const FOLDER = `${ROOT}content/declarations/2020/justice/`;
 export const { corpus: CORPUS } = readPortal(ROOT);
 
 export const SETTINGS: Settings = {
-  taxonomies: [...CORPUS.taxonomies.values()].filter(isOffered),
-  otherEditions: ['national-2015'],
+  taxonomies: [...CORPUS.taxonomies.values()],
   departments: [{ code: 'justice', name: '江阴市司法局' }],
   withholds: { names: false, phones: false },
 };

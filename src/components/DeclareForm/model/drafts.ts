@@ -15,6 +15,22 @@ export interface Draft {
 export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const PREFIX = 'mingzhang/declare/1/';
+/** Parts a document from the tab that keeps a draft of its own; no path and no file has it. */
+const TAB = '\t';
+
+/** The draft of a tab that must not write over the draft another tab keeps of the document. */
+export function draftOfTab(document: string, tab: string): string {
+  return `${documentOf(document)}${TAB}${tab}`;
+}
+
+export function isDraftOfTab(document: string): boolean {
+  return document.includes(TAB);
+}
+
+/** The document itself, whichever tab it was filled in. */
+function documentOf(document: string): string {
+  return document.split(TAB)[0] ?? document;
+}
 
 /**
  * Drafts of one portal on this device.
@@ -27,6 +43,14 @@ export class Drafts {
   constructor(store: DraftStore, base: string) {
     this.#store = store;
     this.#prefix = `${PREFIX}${base}/`;
+  }
+
+  /**
+   * Whether a change another tab made in the storage touches the draft of a document.
+   * @param key of the change; null where everything was cleared.
+   */
+  concerns(key: string | null, document: string): boolean {
+    return key === null || key === this.#prefix + document;
   }
 
   /** @returns false where the browser keeps nothing: private mode, no room left. */

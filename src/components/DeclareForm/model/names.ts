@@ -1,3 +1,7 @@
+import { GROUPS } from '../../../domain/form.ts';
+import { homeOf, type FieldHome } from '../../../domain/paper.ts';
+import { BODY } from '../../../markdown/field-lines.ts';
+
 /**
  * The `name` of a control: the keys that lead to its value in the file, joined by `/`. `*` stands
  * for the row of a list; a control named by the list and `*` alone opens a row.
@@ -10,10 +14,23 @@ export function fieldKeys(name: string): string[] {
   return name.split('/').map((key) => key.replaceAll('%2F', '/').replaceAll('%25', '%'));
 }
 
+const GROUP_OF = {
+  basic: [],
+  section: [BODY],
+  previousYear: [GROUPS.previousYear.label],
+  funding: [GROUPS.funding.label],
+  extra: [GROUPS.extra.label],
+} as const satisfies Record<FieldHome, readonly string[]>;
+
+/** The control of a field outside the tables, by its label. */
+export function controlName(label: string): string {
+  return fieldName([...GROUP_OF[homeOf(label)], label]);
+}
+
 export const ROW = '*';
 
 /** Stands before a section's label, where a front matter key would stand. */
-export { BODY } from '../../../markdown/field-lines.ts';
+export { BODY };
 
 /** Year, department and short name: where the file belongs, which the file itself does not say. */
 export const PLACE = '位置';

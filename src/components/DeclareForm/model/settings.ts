@@ -2,21 +2,11 @@ import type { Taxonomy } from '../../../domain/taxonomy.ts';
 
 /** What the page needs to know of the portal, as /tools/declare/settings.json. */
 export interface Settings {
-  /** Form editions the page can hold, in the order they are offered. */
+  /** Form editions, in the order they are offered. */
   readonly taxonomies: readonly Taxonomy[];
-  /** Names of the editions it cannot hold. */
-  readonly otherEditions: readonly string[];
   readonly departments: readonly { readonly code: string; readonly name: string }[];
   /** What published copies of declarations lack. */
   readonly withholds: { readonly names: boolean; readonly phones: boolean };
-}
-
-/**
- * Whether the page can hold a form of this edition: it has the fields of the registry and no others.
- * Declarations of other editions are filled in by Excel or by hand.
- */
-export function isOffered({ layout }: Taxonomy): boolean {
-  return layout.absent.size === 0 && layout.extra.length === 0 && !layout.interim;
 }
 
 /** Stands for a set, which JSON does not know. */

@@ -1,6 +1,7 @@
 import { BASIC_FIELDS, FUNDING_FIELDS, FUNDING_SOURCE_IDS, GROUPS } from '../../../domain/form.ts';
+import type { EditionSum } from '../../../domain/taxonomy.ts';
 import { formatDifference, formatWan, parseAmount } from '../../../domain/money.ts';
-import { fieldName, ROW, valueOf, type Entries } from './names.ts';
+import { controlName, fieldKeys, fieldName, ROW, valueOf, type Entries } from './names.ts';
 
 /** A sum of what stands in the form, beside the figures it should equal. */
 export interface Total {
@@ -34,6 +35,12 @@ export function fundingTotal(entries: Entries): Total {
   );
   const paths = [[group, FUNDING_FIELDS.total.label], [BASIC_FIELDS.totalAmount.label]];
   return total(amounts, paths, entries);
+}
+
+/** What a form itself adds up. */
+export function editionTotal(entries: Entries, sum: EditionSum): Total {
+  const amounts = sum.terms.map((label) => valueOf(entries, controlName(label)));
+  return total(amounts, [fieldKeys(controlName(sum.total))], entries);
 }
 
 function total(
