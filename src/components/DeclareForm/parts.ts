@@ -19,6 +19,8 @@ export interface FormPart {
   readonly hint: string;
   /** Short fields, then sections; none in tables. */
   readonly controls: readonly Control[];
+  /** Every row of the paper has two fields: they stand beside one another here too. */
+  readonly isPaired: boolean;
   /** Labels of sections. */
   readonly sections: readonly string[];
   /** Front matter key of the table it holds; null for fields. */
@@ -60,7 +62,7 @@ function indicatorsHint(): string {
 }
 
 function tablePart(table: string, title: string, hint: string): Omit<FormPart, 'anchor'> {
-  return { title, hint, controls: [], sections: [], table, totals: [] };
+  return { title, hint, controls: [], isPaired: false, sections: [], table, totals: [] };
 }
 
 function fieldsPart(
@@ -78,6 +80,7 @@ function fieldsPart(
     title: side ?? heading ?? text.basics,
     hint: sections.length > 0 ? text.proseHint : hasFunding ? text.fundingHint : '',
     controls: labels.flatMap((label) => byName.get(controlName(label)) ?? []),
+    isPaired: sections.length === 0 && rows.every((row) => row.length === 2),
     sections,
     table: null,
     totals: [
