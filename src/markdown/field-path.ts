@@ -1,5 +1,6 @@
 import type { FieldRef } from '../domain/declaration.ts';
 import { GROUPS } from '../domain/form.ts';
+import { valueAt } from '../domain/schema/problem.ts';
 import type { YamlText } from './yaml.ts';
 
 type Path = (string | number)[];
@@ -11,7 +12,7 @@ export function fieldPath(yaml: YamlText, ref: FieldRef): Path | null {
   const groups: Path[] = [[], [GROUPS.previousYear.label], [GROUPS.funding.label]];
   for (const group of groups) {
     const path = [...group, ref.label];
-    if (yaml.document.hasIn(path)) return path;
+    if (isThere(yaml.data, path)) return path;
   }
   return null;
 }
@@ -24,7 +25,7 @@ function indicatorPath(yaml: YamlText, ref: FieldRef): Path | null {
       const index = rowOf(rows, '指标', ref.indicator);
       if (index === -1) continue;
       const row = [key, level1, level2, index];
-      return yaml.document.hasIn([...row, ref.label]) ? [...row, ref.label] : row;
+      return isThere(yaml.data, [...row, ref.label]) ? [...row, ref.label] : row;
     }
   }
   return null;
@@ -34,7 +35,11 @@ function costItemPath(yaml: YamlText, ref: FieldRef): Path | null {
   const key = GROUPS.costItems.label;
   const index = rowOf(yaml.data[key], '明细', ref.costItem);
   if (index === -1) return null;
-  return yaml.document.hasIn([key, index, ref.label]) ? [key, index, ref.label] : [key, index];
+  return isThere(yaml.data, [key, index, ref.label]) ? [key, index, ref.label] : [key, index];
+}
+
+function isThere(data: unknown, path: Path): boolean {
+  return valueAt(data, path) !== undefined;
 }
 
 function entriesOf(group: unknown): [string, unknown][] {

@@ -1,6 +1,5 @@
-import { isMap } from 'yaml';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Problem } from '../domain/schema/problem.ts';
+import { valueAt, type Problem } from '../domain/schema/problem.ts';
 import { locate } from './locate.ts';
 import { diagnosticAt } from './source-file.ts';
 import type { YamlText } from './yaml.ts';
@@ -18,14 +17,16 @@ export function problemDiagnostic(yaml: YamlText, problem: Problem): Diagnostic 
   });
 }
 
+type Row = Partial<Readonly<Record<string, unknown>>>;
+
 /** `绩效指标 / 产出目标 / 数量 / 第 2 行（人民调解小助手应用率） / 目标值`. */
 function labelOf(yaml: YamlText, path: readonly (string | number)[]): string | null {
   if (path.length === 0) return null;
   return path
     .map((key, index) => {
       if (typeof key === 'string') return key;
-      const row: unknown = yaml.document.getIn(path.slice(0, index + 1));
-      const name = isMap(row) ? (row.get('指标') ?? row.get('明细') ?? row.get('字段')) : null;
+      const row = valueAt(yaml.data, path.slice(0, index + 1)) as Row | null | undefined;
+      const name = row?.['指标'] ?? row?.['明细'] ?? row?.['字段'];
       return `第 ${String(key + 1)} 行${typeof name === 'string' && name ? `（${name}）` : ''}`;
     })
     .join(' / ');

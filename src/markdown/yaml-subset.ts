@@ -1,16 +1,8 @@
+import { subsetLines, type SubsetLine } from './subset-lines.ts';
+
 /** A value as the failsafe schema reads it: characters, a list, or a group. */
 type Value = string | Value[] | { [key: string]: Value };
 
-interface Line {
-  /** Column of the key. */
-  readonly indent: number;
-  /** Whether a dash stands before the key. */
-  readonly isItem: boolean;
-  readonly key: string;
-  readonly value: string;
-}
-
-const KEY = /^[\p{Script=Han}A-Za-z0-9]+$/u;
 /** What a plain value may not begin with, have inside, or end with, for it to be read as it stands. */
 const NOT_PLAIN = /^[-?:,[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|\s$/;
 const QUOTED = /^'((?:[^']|'')*)'$/;
@@ -23,58 +15,18 @@ const NAMES = /^\[([\p{Script=Han}A-Za-z0-9]+(?:, [\p{Script=Han}A-Za-z0-9]+)*)\
  * @returns null for whatever is written in any other way, right or wrong: the parser decides then.
  */
 export function readSubset(text: string): Record<string, Value> | null {
-  const lines: Line[] = [];
-  const end = text.endsWith('\n') ? text.length - 1 : text.length;
-  for (let start = 0; start <= end;) {
-    const next = text.indexOf('\n', start);
-    const lineEnd = next === -1 || next > end ? end : next;
-    const line = readLine(text, start, lineEnd);
-    if (line === null) return null;
-    lines.push(line);
-    start = lineEnd + 1;
-  }
+  const lines = subsetLines(text);
+  if (lines === null) return null;
   const reader = new SubsetReader(lines);
   const data = reader.group(0);
   return data && reader.isAtEnd ? data : null;
 }
 
-/** Blanks by twos, a dash or none, a key, a colon, and a value or nothing. */
-function readLine(text: string, start: number, end: number): Line | null {
-  let at = start;
-  while (text.charCodeAt(at) === BLANK) at += 1;
-  if ((at - start) % 2 !== 0) return null;
-  const isItem = text.startsWith('- ', at);
-  if (isItem) at += 2;
-  const colon = text.indexOf(':', at);
-  if (colon === -1 || colon >= end) return null;
-  const key = knownKey(text.slice(at, colon));
-  if (key === null) return null;
-  const indent = at - start;
-  if (colon + 1 === end) return { indent, isItem, key, value: '' };
-  const value = text.slice(colon + 2, end);
-  if (text.charCodeAt(colon + 1) !== BLANK || !/^\S/.test(value)) return null;
-  return { indent, isItem, key, value };
-}
-
-const BLANK = 32;
-/** Declarations have a few dozen keys between them. */
-const MOST_KEYS = 1000;
-const KEYS = new Map<string, string>();
-
-/** A key seen before need not be looked at again. */
-function knownKey(key: string): string | null {
-  const known = KEYS.get(key);
-  if (known !== undefined) return known;
-  if (!KEY.test(key)) return null;
-  if (KEYS.size < MOST_KEYS) KEYS.set(key, key);
-  return key;
-}
-
 class SubsetReader {
-  readonly #lines: readonly Line[];
+  readonly #lines: readonly SubsetLine[];
   #at = 0;
 
-  constructor(lines: readonly Line[]) {
+  constructor(lines: readonly SubsetLine[]) {
     this.#lines = lines;
   }
 

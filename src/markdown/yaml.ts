@@ -4,16 +4,18 @@ import { firstHidden, hasHidden } from './characters.ts';
 import { diagnosticAt, type SourceFile } from './source-file.ts';
 import { yamlFault, type YamlFault, type YamlFaultCode } from './yaml-fault.ts';
 import { checkLines } from './yaml-lines.ts';
+import { subsetPlaces } from './subset-places.ts';
+import { documentPlaces, type YamlPlaces } from './yaml-places.ts';
 import { readSubset } from './yaml-subset.ts';
 
-/** A YAML text inside a file, with every value a string and every node's place known. */
+/** A YAML text inside a file, with every value a string and every value's place known. */
 export interface YamlText {
   readonly file: SourceFile;
   /** Offset of the text in the file. */
   readonly start: number;
-  readonly document: Document;
+  readonly places: YamlPlaces;
   readonly data: Record<string, unknown>;
-  /** Faulty values; harmless characters stand for them in the document and the data. */
+  /** Faulty values; harmless characters stand for them in the data. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,26 +27,8 @@ export interface YamlText {
  */
 export function readYaml(file: SourceFile, text: string, start: number): YamlText | Diagnostic[] {
   const data = hasHidden(file) ? null : readSubset(text);
-  return data ? withLazyPlaces(file, start, text, data) : parseYaml(file, text, start);
-}
-
-/** Most declarations have nothing to report, and then nobody asks for the place of anything. */
-function withLazyPlaces(
-  file: SourceFile,
-  start: number,
-  text: string,
-  data: Record<string, unknown>,
-): YamlText {
-  let document: Document | null = null;
-  return {
-    file,
-    start,
-    get document() {
-      return (document ??= parse(text));
-    },
-    data,
-    diagnostics: [],
-  };
+  if (!data) return parseYaml(file, text, start);
+  return { file, start, places: subsetPlaces(text), data, diagnostics: [] };
 }
 
 function parse(text: string): Document {
@@ -72,7 +56,7 @@ export function parseYaml(file: SourceFile, text: string, start: number): YamlTe
   return {
     file,
     start,
-    document,
+    places: documentPlaces(document),
     data: document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>,
     diagnostics: all,
   };

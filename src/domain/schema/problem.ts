@@ -25,3 +25,13 @@ export function quote(value: unknown): string {
   }
   return Array.isArray(value) ? '一个列表' : '一组内容';
 }
+
+/** What stands in the data at a path; undefined where nothing does. */
+export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return value;
+}

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { expectationOf } from './expectations.ts';
 import { knownKeys } from './known-keys.ts';
 import { nearest } from './nearest.ts';
-import { quote, type Problem } from './problem.ts';
+import { quote, valueAt, type Problem } from './problem.ts';
 
 type Path = (string | number)[];
 
@@ -198,13 +198,4 @@ function custom(path: Path, value: unknown, params: Record<string, unknown>): Pr
 
 function hasKey(group: unknown, key: string): boolean {
   return typeof group === 'object' && group !== null && Object.hasOwn(group, key);
-}
-
-function valueAt(input: unknown, path: Path): unknown {
-  let value = input;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string | number, unknown>)[key];
-  }
-  return value;
 }

@@ -8,13 +8,12 @@ import {
   indicatorRow,
   paragraphs,
 } from '../../fixtures/declaration.ts';
-import type { Changes } from '../../fixtures/declaration.ts';
 
 const word = fc.constantFrom('甲乙', '≥95%', '12', '');
 const row = fc
   .tuple(word, word, fc.option(word))
   .map(([name, target, source]) => indicatorRow(name, target, { source }));
-const changes: fc.Arbitrary<Changes> = fc.record({
+const changes = fc.record({
   name: word,
   lead: fc.option(word),
   phone: fc.option(word),
