@@ -17,6 +17,20 @@ export function below(basePath: string, path: string): string {
   return joined(withoutSlash(basePath), path);
 }
 
+/** Without a look at how the path begins: a page has more than a hundred addresses. */
+function at(path: string): string {
+  return `${root}/${path}`;
+}
+
+/** Every page links the same terms. */
+const terms = new Map<string, string>();
+
+function glossary(anchor: string): string {
+  const address = terms.get(anchor) ?? at(`glossary/${anchor === '' ? '' : `#${anchor}`}`);
+  terms.set(anchor, address);
+  return address;
+}
+
 function joined(folder: string, path: string): string {
   return path.startsWith('/') ? folder + path : `${folder}/${path}`;
 }
@@ -26,39 +40,39 @@ function withoutSlash(path: string): string {
 }
 
 export const urls = {
-  home: () => href(),
-  year: (year: number) => href(`${String(year)}/`),
-  department: (year: number, code: string) => href(`${String(year)}/${code}/`),
+  home: () => at(''),
+  year: (year: number) => at(`${String(year)}/`),
+  department: (year: number, code: string) => at(`${String(year)}/${code}/`),
   /** `id` is "2020/<department>/<slug>". */
-  declaration: (id: string) => href(`${id}/`),
-  place: (id: string, anchor: string | null) => href(`${id}/${anchor ? `#${anchor}` : ''}`),
-  tables: () => href('tables/'),
-  tablesOf: (year: number) => href(`tables/${String(year)}/`),
-  table: (year: number, name: string) => href(`tables/${String(year)}/${name}/`),
-  tableCsv: (year: number, name: string) => href(`tables/${String(year)}/${name}.csv`),
-  indicators: () => href('indicators/'),
+  declaration: (id: string) => at(`${id}/`),
+  place: (id: string, anchor: string | null) => at(`${id}/${anchor ? `#${anchor}` : ''}`),
+  tables: () => at('tables/'),
+  tablesOf: (year: number) => at(`tables/${String(year)}/`),
+  table: (year: number, name: string) => at(`tables/${String(year)}/${name}/`),
+  tableCsv: (year: number, name: string) => at(`tables/${String(year)}/${name}.csv`),
+  indicators: () => at('indicators/'),
   /** Only of an indicator that has a page: domain/indicator-place.ts. */
-  indicator: (id: string) => href(`indicators/${id}/`),
+  indicator: (id: string) => at(`indicators/${id}/`),
   /** Of an indicator as search/names.ts names it: its page, or its row in declaration `id`. */
   namedIndicator: (id: string, row?: string) =>
-    row === undefined ? href(`indicators/${id}/`) : href(`${id}/#${row}`),
-  checks: () => href('checks/'),
-  rule: (id: string) => href(`checks/${id}/`),
-  errata: () => href('checks/errata/'),
-  search: (query?: string) => href(`search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
-  data: () => href('data/'),
-  dataFile: (name: string) => href(`data/${name}`),
-  declare: (id?: string) => href(`tools/declare/${id ? `?id=${id}` : ''}`),
-  declareSettings: () => href('tools/declare/settings.json'),
-  declarationFile: (id: string) => href(`${id}/declaration.md`),
-  template: (file: string) => href(`templates/${file}`),
-  about: () => href('about/'),
-  glossary: (anchor?: string) => href(`glossary/${anchor ? `#${anchor}` : ''}`),
+    row === undefined ? at(`indicators/${id}/`) : at(`${id}/#${row}`),
+  checks: () => at('checks/'),
+  rule: (id: string) => at(`checks/${id}/`),
+  errata: () => at('checks/errata/'),
+  search: (query?: string) => at(`search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
+  data: () => at('data/'),
+  dataFile: (name: string) => at(`data/${name}`),
+  declare: (id?: string) => at(`tools/declare/${id ? `?id=${id}` : ''}`),
+  declareSettings: () => at('tools/declare/settings.json'),
+  declarationFile: (id: string) => at(`${id}/declaration.md`),
+  template: (file: string) => at(`templates/${file}`),
+  about: () => at('about/'),
+  glossary: (anchor?: string) => glossary(anchor ?? ''),
   /** A page of the list that stands at `address`; the first is that address itself. */
   page: (address: string, page: number) =>
     page === 1 ? address : `${address}pages/${String(page)}/`,
-  map: () => href('map/'),
-  sitemap: () => href('sitemap.xml'),
-  feed: () => href('feed.xml'),
-  departmentFeed: (code: string) => href(`feeds/${code}.xml`),
+  map: () => at('map/'),
+  sitemap: () => at('sitemap.xml'),
+  feed: () => at('feed.xml'),
+  departmentFeed: (code: string) => at(`feeds/${code}.xml`),
 } as const;
