@@ -11,7 +11,8 @@ import { stampsOf } from './facts.ts';
 import { codeKey } from './freshness.ts';
 import { keyOf } from './keys.ts';
 import { Bill, type Leftover } from './products.ts';
-import { publish, renderDeclarations, type Publishing, type Written } from './publish.ts';
+import { renderPart } from './declarations.ts';
+import { publish, renderDeclarations, renderSource, type Publishing, type Written } from './publish.ts';
 import { readWhole, type ReadContent } from './read-whole.ts';
 import { compilePages, type CompiledPages } from './renderer/compile.ts';
 import { chooseParts, readShard, shardSite, writeShard } from './shards.ts';
@@ -101,6 +102,24 @@ export async function buildShard(
     cache.keepOnly('parts', parts.map(({ key }) => key));
     cache.tidy();
     return { ...summary(read, made, 0), declarations: parts.flatMap(({ part }) => part.entries).length };
+  });
+}
+
+/**
+ * Builds the pages of the declarations and nothing else: to measure them beside other generators.
+ * @throws ContentError
+ */
+export async function buildPages(build: PortalBuild): Promise<BuiltPortal> {
+  const place = join(build.root, '.cache', 'build', 'pages');
+  await rm(place, { recursive: true, force: true });
+  const cache = openCache(place);
+  return prepare(build, { cache, known: null, leftovers: [] }, async (publishing) => {
+    const { bill, read, site } = publishing;
+    const source = { ...renderSource(publishing), onlyPages: true };
+    await Promise.all(read.parts.map((part) => renderPart(part, source)));
+    const made = [...bill.made()].length;
+    await deliver({ scratch: site, out: build.out, bill, present: null });
+    return summary(read, made, 0);
   });
 }
 

@@ -27,6 +27,8 @@ export interface RenderSource extends FactSource {
   /** Changes with what the history may not tell of other declarations. */
   readonly people: string;
   readonly ids: readonly string[];
+  /** Write the pages and nothing else: for measuring them. */
+  readonly onlyPages?: boolean;
   /** Place of a declaration among those of its year. */
   readonly ordinal: (id: string) => number;
 }
@@ -41,6 +43,10 @@ export async function renderPart(own: BuildPart, source: RenderSource): Promise<
     const { id } = entry.declaration;
     return keepOrAdd(bill, `${id}/index.html`, pageKey(entry, source));
   });
+  if (source.onlyPages === true) {
+    await source.pool.run(() => pagesTask(own, pages, source), cache.file('parts', own.key));
+    return { ...own, rowsKey, recordsKey };
+  }
   const files = wanted(own, ({ declaration: { id }, digest }) =>
     keepOrAdd(bill, `${id}/declaration.md`, keyOf('file', context, digest)),
   );
@@ -55,24 +61,34 @@ export async function renderPart(own: BuildPart, source: RenderSource): Promise<
   const keepRows = cache.file('rows', rowsKey);
   const keepRecords = cache.file('records', recordsKey);
   if (pages.length + files.length + records.length === 0 && hasRows && hasRecords) return rendered;
-  const part = cache.file('parts', own.key);
   const task = (): RenderTask => ({
+    ...pagesTask(own, pages, source),
+    files,
+    records,
+    keepRows: hasRows ? null : keepRows,
+    keepRecords: hasRecords && records.length === 0 ? null : keepRecords,
+    hasRecords,
+  });
+  await source.pool.run(task, cache.file('parts', own.key));
+  return rendered;
+}
+
+function pagesTask(own: BuildPart, pages: readonly string[], source: RenderSource): RenderTask {
+  return {
     kind: 'render',
     name: own.name,
-    part,
+    part: source.cache.file('parts', own.key),
     facts: factsOf(own.part, source, new Set(pages)),
     bundle: source.bundle,
     site: source.site,
     pages,
-    files,
-    records,
-    keepRows: hasRows ? null : keepRows,
-    keepRecords,
-    hasRecords,
+    files: [],
+    records: [],
+    keepRows: null,
+    keepRecords: null,
+    hasRecords: true,
     ids: source.ids,
-  });
-  await source.pool.run(task, part);
-  return rendered;
+  };
 }
 
 function wanted({ part }: BuildPart, isThere: (entry: PartEntry) => boolean): string[] {

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
-import type { SearchRecord } from '../search/records.ts';
+import type { Declaration } from '../domain/declaration.ts';
 import { digitsFor, nameFileOf, type NamedPlace, type NameFiles } from '../search/near-names.ts';
 
 /** What the search page loads. Interface and highlighter of the bundle are not used. */
@@ -18,15 +18,15 @@ export interface BundleFile {
 }
 
 /** Every name of a project, indicator or cost item, with the newest place in which it stands. */
-export function namedPlaces(records: readonly SearchRecord[]): NamedPlace[] {
+export function namedPlaces(declarations: readonly Declaration[]): NamedPlace[] {
   const places = new Map<string, string>();
-  for (const { id, places: own } of records) {
-    for (const { kind, anchor, cells } of own) {
-      const name = cells[0]?.text ?? '';
-      if (kind === 'text' || kind === 'fact' || name === '') continue;
-      places.set(name, kind === 'name' ? `${id}/` : `${id}/#${anchor}`);
+  for (const { id, name, indicators, interim, costItems } of declarations) {
+    places.set(name, `${id}/`);
+    for (const rows of [indicators, interim, costItems]) {
+      for (const row of rows) places.set(row.name, `${id}/#${row.id}`);
     }
   }
+  places.delete('');
   return [...places]
     .map(([name, href]) => ({ name, href }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

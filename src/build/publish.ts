@@ -48,7 +48,11 @@ export async function publish(publishing: Publishing): Promise<void> {
     progress: build.progress,
   };
   const declarations = renderDeclarations(publishing, read.parts);
+  // A program of its own, at work beside the threads.
+  const nearMatches = writeNearMatches(portal.corpus, bill, site, code);
+  // They are waited for below; what fails first is reported.
   declarations.catch(() => undefined);
+  nearMatches.catch(() => undefined);
   writeAssets(pages, bill, site, code);
   const paths = await corpusPaths(renderer);
   await renderCorpusPages(
@@ -65,7 +69,7 @@ export async function publish(publishing: Publishing): Promise<void> {
   );
   const segments = years.map(({ segment }) => segment);
   writeSearchMeta(segments, bill, site);
-  await writeNearMatches(segments, bill, site, code);
+  await nearMatches;
   writeServerLists(portal, build.base, bill, site);
   writeSitemap(portal, build.base, paths, bill, site);
 }
@@ -111,7 +115,7 @@ async function renderYear(
   return { segment, parquet };
 }
 
-function renderSource({
+export function renderSource({
   read,
   portal,
   cache,

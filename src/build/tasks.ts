@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { FileFacts } from '../export/datapackage.ts';
-import type { IndexMeta } from '../search/index/meta.ts';
+import type { IndexYear } from '../search/index/build-index.ts';
 import type { Site } from '../domain/site.ts';
 import type { ContentFrame } from '../store/content.ts';
-import type { NamedPlace } from '../search/near-names.ts';
 import type { PartFacts } from './part-portal.ts';
 import type { PartPlan } from './part.ts';
 
@@ -48,7 +47,7 @@ export interface RenderTask {
   readonly records: readonly (readonly [at: number, file: string])[];
   /** Files to keep rows and search records in, where they are not there yet. */
   readonly keepRows: string | null;
-  readonly keepRecords: string;
+  readonly keepRecords: string | null;
   readonly hasRecords: boolean;
   /** Ids of all declarations: the addresses there are. */
   readonly ids: readonly string[];
@@ -64,9 +63,8 @@ export interface SegmentTask {
 }
 
 export interface SegmentOutcome {
-  readonly segment: IndexMeta['segments'][number];
+  readonly segment: IndexYear['segment'];
   readonly files: readonly string[];
-  readonly names: readonly NamedPlace[];
 }
 
 /** Writes the Parquet files of a year. */

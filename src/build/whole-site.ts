@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
+import type { Corpus } from '../domain/corpus.ts';
 import { dataPackage, type FileFacts } from '../export/datapackage.ts';
 import type { ParquetFacts } from '../export/parquet.ts';
 import { DATA_TABLES } from '../export/resources/index.ts';
-import type { IndexMeta } from '../search/index/meta.ts';
+import { buildMeta, type IndexYear } from '../search/index/build-index.ts';
 import type { Portal } from '../site/portal.ts';
 import { below } from '../site/urls.ts';
 import type { PartCache } from './cache.ts';
@@ -10,13 +11,12 @@ import { writeDataFiles } from './data-files.ts';
 import type { RenderedPart } from './declarations.ts';
 import { writeBelow } from './files.ts';
 import { keyOf } from './keys.ts';
-import { nearMatchFiles } from './near-matches.ts';
+import { namedPlaces, nearMatchFiles } from './near-matches.ts';
 import type { Bill } from './products.ts';
 import { serverLists } from './redirect-files.ts';
 import type { RenderedPath } from './renderer/renderer.ts';
 import { sitemapFiles } from './sitemap-files.ts';
 import { INDEX } from './work/segment.ts';
-import type { SegmentInfo } from './years.ts';
 
 export interface DataRequest {
   readonly portal: Portal;
@@ -43,26 +43,23 @@ export function writeData({ portal, parts, parquet, cache, bill, site }: DataReq
 }
 
 /** The one file of the search index whose address never changes. */
-export function writeSearchMeta(years: readonly SegmentInfo[], bill: Bill, site: string): void {
-  const meta: IndexMeta = { version: 1, segments: years.map(({ segment }) => segment) };
-  writeOwn(`${INDEX}/meta.json`, `${JSON.stringify(meta)}\n`, bill, site);
+export function writeSearchMeta(
+  segments: readonly IndexYear['segment'][],
+  bill: Bill,
+  site: string,
+): void {
+  const { path, bytes } = buildMeta(segments);
+  writeOwn(`${INDEX}/${path}`, bytes, bill, site);
 }
 
 /** Pagefind's bundle over all names. */
 export async function writeNearMatches(
-  years: readonly SegmentInfo[],
+  { declarations }: Corpus,
   bill: Bill,
   site: string,
   code: string,
 ): Promise<void> {
-  // Oldest year first: of a name that stands in several years, its newest place is told.
-  const places = new Map<string, string>();
-  for (const { names } of years.toReversed()) {
-    for (const { name, href } of names) places.set(name, href);
-  }
-  const named = [...places]
-    .map(([name, href]) => ({ name, href }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const named = namedPlaces(declarations);
   const key = keyOf('near', code, named);
   if (bill.keep('near', key)) return;
   const files = await nearMatchFiles(named);
@@ -100,7 +97,7 @@ export function writeSitemap(
 }
 
 /** Small files that are made anew in every build. */
-function writeOwn(file: string, content: string, bill: Bill, site: string): void {
+function writeOwn(file: string, content: string | Uint8Array, bill: Bill, site: string): void {
   writeBelow(site, file, content);
   bill.add(file, { key: null, files: [file] });
 }

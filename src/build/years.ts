@@ -5,36 +5,27 @@ import type { FileFacts } from '../export/datapackage.ts';
 import type { ParquetFacts } from '../export/parquet.ts';
 import { parquetPartsOf } from '../export/parquet.ts';
 import { DATA_TABLES } from '../export/resources/index.ts';
-import type { IndexMeta } from '../search/index/meta.ts';
-import type { NamedPlace } from '../search/near-names.ts';
+import type { IndexYear } from '../search/index/build-index.ts';
 import type { ParquetTask } from './tasks.ts';
-
-/** What a year's search index says of itself. */
-export interface SegmentInfo {
-  readonly segment: IndexMeta['segments'][number];
-  /** Names of the year that near matches are looked for among. */
-  readonly names: readonly NamedPlace[];
-}
 
 /** The search index of a year, written unless it is there. */
 export async function yearSegment(
   year: number,
   parts: readonly RenderedPart[],
   { bill, cache, pool, site }: Pick<RenderSource, 'bill' | 'cache' | 'pool' | 'site'>,
-): Promise<SegmentInfo> {
+): Promise<IndexYear['segment']> {
   const name = `search/index/${String(year)}`;
   const keys = parts.map(({ recordsKey }) => recordsKey);
   const key = keyOf('segment', year, keys);
   const kept = bill.keep(name, key);
-  if (kept) return kept.info as SegmentInfo;
+  if (kept) return kept.info as IndexYear['segment'];
   const records = keys.map((each) => cache.file('records', each));
-  const { segment, names, files } = await pool.run(
+  const { segment, files } = await pool.run(
     () => ({ kind: 'segment', year, records, site }) as const,
     `segment ${String(year)}`,
   );
-  const info: SegmentInfo = { segment, names };
-  bill.add(name, { key, files, info });
-  return info;
+  bill.add(name, { key, files, info: segment });
+  return segment;
 }
 
 /** The Parquet files of a year, written unless they are there. */

@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Effects } from '../../src/cli/effects.ts';
 import { UserError } from '../../src/cli/user-error.ts';
 import { loadContent } from '../../src/store/content.ts';
+import { listFiles } from '../../src/store/files.ts';
 import type { ContentPlan } from './content.ts';
 import { measuredRun, type Measured } from './measured-run.ts';
 import { writePeer, type Peer } from './peer-content.ts';
-import { keepOnlyDeclarationPages, scratchProject } from './scratch-project.ts';
+import { scratchProject } from './scratch-project.ts';
+import { differences } from './same-files.ts';
 
 /** Five years, as a city's portal would have. */
 const YEARS = [2016, 2017, 2018, 2019, 2020];
@@ -23,20 +25,41 @@ export async function portalCost(declarations: number, effects: Effects): Promis
   const plan: ContentPlan = { declarations, years: declarations > 5000 ? YEARS : [2020] };
   try {
     effects.stdout.write(`${String(declarations)} 份申报表\n`);
-    const whole = join(folder, 'whole');
-    scratchProject(effects.root, whole, plan);
-    show(effects, '整个门户', await astro(whole));
-    await measurePages(folder, plan, effects);
+    const own = join(folder, 'own');
+    scratchProject(effects.root, own, plan);
+    await measurePages(folder, own, effects);
+    show(effects, '整个门户', await cli(own, 'build', '--clean'));
+    await measureEdits(own, effects);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measurePages(folder: string, plan: ContentPlan, effects: Effects): Promise<void> {
-  const pages = join(folder, 'pages');
-  scratchProject(effects.root, pages, plan);
-  keepOnlyDeclarationPages(pages);
-  const own = await astro(pages);
+/** One declaration edited: the whole portal current again, and the same as a clean build. */
+async function measureEdits(project: string, effects: Effects): Promise<void> {
+  const [first = ''] = listFiles(project, 'content/declarations');
+  for (const [title, from, to] of EDITS) {
+    const file = join(project, first);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(from, to));
+    show(effects, `改${title}，再构建`, await cli(project, 'build'));
+  }
+  const fresh = join(project, 'fresh');
+  show(effects, '同样的内容从头构建', await cli(project, 'build', '--out', fresh));
+  const wrong = differences(join(project, 'dist'), fresh);
+  const verdict = wrong.length === 0 ? '两者逐字节相同' : `不同的文件：${wrong.join('、')}`;
+  effects.stdout.write(`  ${verdict}\n`);
+  if (wrong.length > 0) throw new UserError('增量构建与从头构建不一致。');
+}
+
+const EDITS = [
+  ['一个数', /项目概算:\n( *)- 明细: (.+)\n( *)金额: (\d)/u, '项目概算:\n$1- 明细: $2\n$3金额: 9$4'],
+  ['一段话', /(## [^\n]+\n\n)/u, '$1改了一段话。\n\n'],
+  ['一个指标的名称', /(- 指标: )(.+)\n/u, '$1$2（改）\n'],
+] as const;
+
+async function measurePages(folder: string, pages: string, effects: Effects): Promise<void> {
+  const own = await measuredRun(process.execPath, ['tests/bench/pages-only.ts'], pages);
   show(effects, '只有申报表页面', own);
   const { corpus } = loadContent(pages);
   for (const peer of ['hugo', 'eleventy'] as const) {
@@ -52,8 +75,8 @@ async function measurePages(folder: string, plan: ContentPlan, effects: Effects)
   }
 }
 
-function astro(folder: string): Promise<Measured> {
-  return measuredRun(process.execPath, ['src/cli/main.ts', 'build'], folder);
+function cli(folder: string, ...words: readonly string[]): Promise<Measured> {
+  return measuredRun(process.execPath, ['src/cli/main.ts', ...words], folder);
 }
 
 async function build(peer: Peer, site: string, effects: Effects): Promise<Measured | null> {

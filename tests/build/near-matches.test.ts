@@ -5,9 +5,9 @@ import {
   type BundleFile,
 } from '../../src/build/near-matches.ts';
 import { nameFileOf, type NameFile } from '../../src/search/near-names.ts';
-import { realRecords } from '../search/real-records.ts';
+import { readPortal } from '../../src/site/portal.ts';
 
-const PLACES = namedPlaces(realRecords());
+const PLACES = namedPlaces(readPortal(process.cwd(), { base: '/' }).corpus.declarations);
 /** Enough names for more than one file of them. */
 const MANY = Array.from({ length: 450 }, (_, at) => ({
   name: `第${String(at)}号培训经费`,

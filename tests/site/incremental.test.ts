@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { differences } from '../bench/same-files.ts';
 import { scratchProject } from '../bench/scratch-project.ts';
 import { BUILD_LIMIT, PROJECT, buildSite, runIn, testFolder } from './builds.ts';
 import { filesBelow } from './built-site.ts';
@@ -29,17 +30,6 @@ async function buildFresh(): Promise<string> {
   const folder = join(FOLDER, 'fresh', String(builds));
   await buildSite(FOLDER, folder, '/');
   return folder;
-}
-
-/** Files of two folders that are not in both, or not the same. */
-function differences(one: string, other: string): string[] {
-  const [files, others] = [filesBelow(one), new Set(filesBelow(other))];
-  const missing = [...others].filter((file) => !files.includes(file));
-  const wrong = files.filter(
-    (file) =>
-      !others.has(file) || !readFileSync(join(one, file)).equals(readFileSync(join(other, file))),
-  );
-  return [...missing, ...wrong];
 }
 
 function declarations(): string[] {

@@ -64,7 +64,7 @@ function writeRecords(
   frame: WorkerSetup['frame'],
   base: string,
 ): void {
-  if (hasRecords && records.length === 0) return;
+  if (keepRecords === null) return;
   const texts = hasRecords
     ? decode<readonly string[]>(readFileSync(keepRecords))
     : partRecords(dataSource([{ part, facts }], frame, base));

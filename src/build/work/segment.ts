@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSegment } from '../../search/index/build-segment.ts';
+import { buildYear } from '../../search/index/build-index.ts';
 import type { SearchRecord } from '../../search/records.ts';
 import { writeBelow } from '../files.ts';
-import { namedPlaces } from '../near-matches.ts';
 import { decode } from '../part-data.ts';
 import { contentDigest } from '../search-index.ts';
 import type { SegmentOutcome, SegmentTask } from '../tasks.ts';
@@ -16,12 +14,7 @@ export function segmentTask({ year, records: kept, site }: SegmentTask): Segment
   const records = kept.flatMap((file) =>
     decode<readonly string[]>(readFileSync(file)).map((text) => JSON.parse(text) as SearchRecord),
   );
-  const files = buildSegment(year, records);
-  const folder = `${String(year)}-${contentDigest(files)}`;
-  for (const { path, bytes } of files) writeBelow(site, join(INDEX, folder, path), bytes);
-  return {
-    segment: { year, folder, declarations: records.length },
-    files: files.map(({ path }) => `${INDEX}/${folder}/${path}`),
-    names: namedPlaces(records),
-  };
+  const { segment, files } = buildYear(year, records, contentDigest);
+  for (const { path, bytes } of files) writeBelow(site, `${INDEX}/${path}`, bytes);
+  return { segment, files: files.map(({ path }) => `${INDEX}/${path}`) };
 }

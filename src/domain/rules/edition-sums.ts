@@ -3,14 +3,15 @@ import type { Amount, Declaration } from '../declaration.ts';
 import { moneyEquation, sumFigures } from '../equation.ts';
 import { BASIC_FIELDS, GROUPS } from '../form.ts';
 import { formatWan, parseAmount, sumFen } from '../money.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, LocalRule } from '../rule.ts';
 import type { EditionSum } from '../taxonomy.ts';
 
-export const editionSums: Rule = {
+export const editionSums: LocalRule = {
   id: 'edition-sums',
   name: '表式合计',
   kind: '勾稽关系',
   severity: 'error',
+  scope: 'local',
   doc: '有的表式自己写明哪一栏是哪几栏的合计，例如国家通行的表上，资金总额等于财政拨款加其他资金，中期和年度各算一次。空白的一项不计，填 0 的按 0 计。',
   basis: '算术；合计关系写在表式文件（content/taxonomy/）的“勾稽”里。',
   example: {
