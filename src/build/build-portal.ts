@@ -5,6 +5,7 @@ import process from 'node:process';
 import type { Site } from '../domain/site.ts';
 import { portalOf, showPortal } from '../site/portal.ts';
 import { openCache, type PartCache } from './cache.ts';
+import { counter } from './counter.ts';
 import { contentDigests, type ContentDigests } from './content-digests.ts';
 import { deliver } from './deliver.ts';
 import { stampsOf } from './facts.ts';
@@ -179,7 +180,7 @@ function publishingOf({ leftovers, ...rest }: Ingredients): Publishing {
   const written: Written = { files: [], parquet: [] };
   const portal = portalOf({ ...read.portal, corpus, audit, stamps: stampsOf(read.whole), written });
   showPortal(portal);
-  return { ...rest, portal, bill: new Bill(leftovers) };
+  return { ...rest, portal, bill: new Bill(leftovers), counter: counter(rest.build.progress) };
 }
 
 function summary({ whole, history }: ReadContent, made: number, kept: number): BuiltPortal {

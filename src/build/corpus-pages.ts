@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Counter } from './counter.ts';
 import { writeBelow } from './files.ts';
 import { keyOf } from './keys.ts';
 import type { Bill } from './products.ts';
@@ -15,7 +16,7 @@ export interface CorpusPages {
   /** Names the code and the frame. */
   readonly context: string;
   readonly signal: AbortSignal;
-  readonly progress: (done: number, total: number) => void;
+  readonly counter: Counter;
 }
 
 /** Every page there is but those of declarations, which the threads write. */
@@ -26,15 +27,19 @@ export async function corpusPaths(renderer: Renderer): Promise<RenderedPath[]> {
 /** Renders pages, as far as they are not there already. */
 export async function renderCorpusPages(
   paths: readonly RenderedPath[],
-  { renderer, bill, site, context, signal, progress }: CorpusPages,
+  { renderer, bill, site, context, signal, counter }: CorpusPages,
 ): Promise<void> {
-  for (const [at, path] of paths.entries()) {
+  const wanted = paths.flatMap((path) => {
     const { file, cacheKey } = path;
     const key = cacheKey === null ? null : keyOf('path', context, file, cacheKey);
-    if (key !== null && bill.keep(file, key)) continue;
+    return key !== null && bill.keep(file, key) ? [] : [{ path, key }];
+  });
+  counter.expect(wanted.length);
+  for (const { path, key } of wanted) {
+    const { file } = path;
     writeBelow(site, file, await renderer.render(path));
     bill.add(file, { key, files: [file] });
-    progress(at + 1, paths.length);
+    counter.done(1);
     // Lets the threads hand over what they have done, and take the next.
     await setImmediate();
     signal.throwIfAborted();

@@ -1,4 +1,5 @@
 import type { PartCache } from './cache.ts';
+import type { Counter } from './counter.ts';
 import { among, factsOf, shared, type FactSource } from './facts.ts';
 import { keyOf } from './keys.ts';
 import type { PartEntry } from './part.ts';
@@ -27,6 +28,7 @@ export interface RenderSource extends FactSource {
   /** Changes with what the history may not tell of other declarations. */
   readonly people: string;
   readonly ids: readonly string[];
+  readonly counter: Counter;
   /** Write the pages and nothing else: for measuring them. */
   readonly onlyPages?: boolean;
   /** Place of a declaration among those of its year. */
@@ -43,8 +45,10 @@ export async function renderPart(own: BuildPart, source: RenderSource): Promise<
     const { id } = entry.declaration;
     return keepOrAdd(bill, `${id}/index.html`, pageKey(entry, source));
   });
+  source.counter.expect(pages.length);
   if (source.onlyPages === true) {
     await source.pool.run(() => pagesTask(own, pages, source), cache.file('parts', own.key));
+    source.counter.done(pages.length);
     return { ...own, rowsKey, recordsKey };
   }
   const files = wanted(own, ({ declaration: { id }, digest }) =>
@@ -70,6 +74,7 @@ export async function renderPart(own: BuildPart, source: RenderSource): Promise<
     hasRecords,
   });
   await source.pool.run(task, cache.file('parts', own.key));
+  source.counter.done(pages.length);
   return rendered;
 }
 

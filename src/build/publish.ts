@@ -4,6 +4,7 @@ import type { ParquetFacts } from '../export/parquet.ts';
 import type { Portal } from '../site/portal.ts';
 import type { PortalBuild } from './build-portal.ts';
 import type { PartCache } from './cache.ts';
+import type { Counter } from './counter.ts';
 import { corpusPaths, DATA_PAGE, renderCorpusPages, type CorpusPages } from './corpus-pages.ts';
 import type { BuildPart } from './read-parts.ts';
 import { renderPart, type RenderedPart, type RenderSource } from './declarations.ts';
@@ -27,6 +28,7 @@ export interface Publishing {
   /** Folder the site is put together in. */
   readonly site: string;
   readonly code: string;
+  readonly counter: Counter;
 }
 
 export interface Written {
@@ -45,7 +47,7 @@ export async function publish(publishing: Publishing): Promise<void> {
     site,
     context: read.context,
     signal,
-    progress: build.progress,
+    counter: publishing.counter,
   };
   const declarations = renderDeclarations(publishing, read.parts);
   // A program of its own, at work beside the threads.
@@ -65,7 +67,7 @@ export async function publish(publishing: Publishing): Promise<void> {
   portal.written.files = writeData({ ...publishing, parts, parquet: portal.written.parquet });
   await renderCorpusPages(
     paths.filter(({ component }) => component === DATA_PAGE),
-    { ...shared, progress: () => undefined },
+    shared,
   );
   const segments = years.map(({ segment }) => segment);
   writeSearchMeta(segments, bill, site);
@@ -122,6 +124,7 @@ export function renderSource({
   bill,
   pages,
   site,
+  counter,
 }: Omit<Publishing, 'code'>): RenderSource {
   const { corpus, audit, ids, neighbours } = portal;
   const ordinals = new Map<string, number>();
@@ -140,6 +143,7 @@ export function renderSource({
     site,
     context: read.context,
     people: peopleKey(read),
+    counter,
     ids,
     ordinal: (id) => ordinals.get(id) ?? 0,
   };

@@ -3,12 +3,16 @@ import type { Effects } from './effects.ts';
 /** Says on stderr what a long command is doing, and at the end what took how long. */
 export interface Phases {
   next(name: string): void;
-  /** For the phase under way; shown only on a terminal, at most five times a second. */
+  /** For the phase under way: on a terminal five times a second, in a log every five seconds. */
   readonly progress: (done: number, total: number) => void;
   /** Ends the line under way without a summary: something else will be said. */
   stop(): void;
   done(summary: string): void;
 }
+
+/** Milliseconds between two lines of progress. */
+const ON_TERMINAL = 200;
+const IN_LOG = 5000;
 
 export function phases({ stderr }: Pick<Effects, 'stderr'>): Phases {
   const finished: { name: string; seconds: number }[] = [];
@@ -24,14 +28,15 @@ export function phases({ stderr }: Pick<Effects, 'stderr'>): Phases {
     next(name) {
       end();
       current = { name, start: performance.now() };
+      lastShown = stderr.isTTY ? 0 : current.start;
       stderr.write(stderr.isTTY ? `${name}……` : `${name}……\n`);
     },
     progress(done, total) {
-      if (!current || !stderr.isTTY || performance.now() - lastShown < 200) return;
-      lastShown = performance.now();
-      stderr.write(
-        `\r\u001B[K${current.name}…… ${progressText(done, total, lastShown - current.start)}`,
-      );
+      const now = performance.now();
+      if (!current || now - lastShown < (stderr.isTTY ? ON_TERMINAL : IN_LOG)) return;
+      lastShown = now;
+      const text = `${current.name}…… ${progressText(done, total, now - current.start)}`;
+      stderr.write(stderr.isTTY ? `\r\u001B[K${text}` : `${text}\n`);
     },
     stop: end,
     done(summary) {
