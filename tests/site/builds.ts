@@ -37,18 +37,21 @@ export function runIn(
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const args = [join(root, 'src', 'cli', 'main.ts'), ...words];
-  // Vitest sets these; a build started by hand knows nothing of them.
-  const own = new Set(['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
-  const outside = Object.fromEntries(Object.entries(process.env).filter(([key]) => !own.has(key)));
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
       args,
-      { cwd: root, env: { ...outside, ...env }, timeout: BUILD_LIMIT },
+      { cwd: root, env: { ...outsideVitest(), ...env }, timeout: BUILD_LIMIT },
       (error, stdout, stderr) => {
         if (error) reject(new Error(`${stdout}${stderr}`.slice(0, 2000), { cause: error.code }));
         else resolve(`${stdout}${stderr}`);
       },
     );
   });
+}
+
+/** The environment without what Vitest sets: a build started by hand knows nothing of it. */
+export function outsideVitest(): NodeJS.ProcessEnv {
+  const own = new Set(['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
+  return Object.fromEntries(Object.entries(process.env).filter(([key]) => !own.has(key)));
 }

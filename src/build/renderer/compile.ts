@@ -55,7 +55,8 @@ export async function compilePages({
       integrations: [pageRenderer(join(scratch, 'bundle'))],
     });
     rmSync(join(scratch, 'astro'), { recursive: true, force: true });
-    replace(scratch, place);
+    if (clean) rmSync(place, { recursive: true, force: true });
+    settle(scratch, place);
     removeOld(folder);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -63,12 +64,11 @@ export async function compilePages({
   return pages;
 }
 
-function replace(scratch: string, place: string): void {
-  rmSync(place, { recursive: true, force: true });
+/** Of two builds that bundle the same at the same time the first one's bundle stays. */
+function settle(scratch: string, place: string): void {
   try {
     renameSync(scratch, place);
   } catch (error) {
-    // Another build was quicker; what it bundled is the same.
     if (!existsSync(place)) throw error;
   }
 }
