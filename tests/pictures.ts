@@ -8,6 +8,7 @@ import { formatDiagnostic } from '../src/cli/diagnostic-printer.ts';
 import type { Effects } from '../src/cli/effects.ts';
 import { staticSite } from '../src/cli/static-site.ts';
 import { loadContent } from '../src/store/content.ts';
+import { excelForm, formPage } from './form-pictures.ts';
 import { declarationFile, realContent, realText, withProject } from './fixtures/content.ts';
 
 const LEGAL_AID = declarationFile('legal-aid');
@@ -28,6 +29,10 @@ export async function takePictures(effects: Effects): Promise<number> {
     await declarationOnPhone(browser, site, join(folder, 'declaration-phone.png'));
     await erratumInPlace(browser, site, join(folder, 'erratum.png'));
     await checkInTerminal(browser, plantedCheck(), join(folder, 'check.png'));
+    await formPage(await open(browser, 1280, 820), site, join(folder, 'form-page.png'));
+    // Last, for LibreOffice may not be there.
+    const page = await open(browser, 800, 1200);
+    await excelForm(page, effects.root, join(folder, 'excel-form.png'));
   } finally {
     server.close();
     await browser.close();
