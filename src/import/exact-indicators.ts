@@ -2,7 +2,7 @@ import { INDICATOR_FIELDS } from '../domain/form.ts';
 import { tableColumns } from '../domain/paper.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { TextGroup } from '../markdown/declaration-text.ts';
-import { NotAsWritten } from './exact-rows.ts';
+import { NotAsWritten } from './exact-cells.ts';
 
 /** The indicators of both sides of a table, by 一级 and 二级目标. */
 export interface ExactIndicators {

@@ -21,9 +21,10 @@ import {
 import type { FormLayout, Taxonomy } from '../domain/taxonomy.ts';
 import type { DeclarationText, TextGroup } from '../markdown/declaration-text.ts';
 import { blocksOf } from './draft.ts';
-import { ExactRows, NotAsWritten, type PrintedField } from './exact-rows.ts';
-import type { FormFile } from './grid.ts';
+import { NotAsWritten, type PrintedField } from './exact-cells.ts';
 import { exactIndicators, type ExactIndicators } from './exact-indicators.ts';
+import { ExactRows } from './exact-rows.ts';
+import type { FormFile } from './grid.ts';
 
 /** What stood in the cells, by label. */
 interface Answers {

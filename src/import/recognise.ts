@@ -103,13 +103,19 @@ function recogniseForm(
     edition: layout.edition,
     name: draft.values.get(BASIC_FIELDS.name.label) ?? '',
     year,
-    department: draft.values.get('主管部门及代码') ?? null,
+    department: departmentIn(layout, draft),
     recorded: null,
     restorations: draft.restorations,
     doubts,
     unplaced: left.map(({ cell }) => unplacedCell(cell)),
   };
   return { form, draft };
+}
+
+/** Forms call the field 主管部门, 主管部门及代码 …, where they have it. */
+function departmentIn({ edition }: Layout, { values }: Draft): string | null {
+  const field = edition.layout.extra.find(({ label }) => label.startsWith('主管部门'));
+  return field ? (values.get(field.label) ?? null) : null;
 }
 
 /** A PDF draws lines and knows no paragraphs: where one ends has been judged, and may be wrong. */

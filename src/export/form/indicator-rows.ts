@@ -26,52 +26,59 @@ interface Answers {
 
 const { level2, name, target, source } = INDICATOR_FIELDS;
 
+/** A column of the table: what it holds, of which side, and how wide it is. */
+interface Column {
+  readonly label: string;
+  /** 0 for the first 二级目标 and what belongs to it; -1 for 一级目标, which both sides share. */
+  readonly side: number;
+  readonly width: number;
+}
+
 /**
  * The rows of the indicator table. Where the form has 中期 columns, the same 二级 of both sides
  * stand beside one another; each side keeps its own order.
  */
 export function indicatorRows(
-  columns: readonly number[],
+  widths: readonly number[],
   layout: FormLayout,
   { indicators, interim, choices }: Answers,
 ): FormCell[][] {
-  const heads = tableColumns(layout, 'indicators');
-  const offered = choices[level2.label];
-  const groupCell = (text: string, width: number, rows: number): FormCell =>
-    cell('figure', text, width, { rows, ...(offered !== undefined && { choices: offered }) });
-  return beside(layout.interim ? [interim, indicators] : [indicators]).flatMap((sides) => {
-    const groups = beside(sides.map((side) => side?.groups ?? []));
-    const height = groups.reduce((sum, own) => sum + rowsOf(own), 0);
-    const title = sides.find((side) => side !== null)?.name ?? '';
-    return groups.flatMap((own, group) =>
-      Array.from({ length: rowsOf(own) }, (_, index) => {
-        let side = -1;
-        const cells = heads.flatMap((label, at): FormCell[] => {
-          const width = columns[at] ?? 1;
-          if (at === 0) {
-            return group + index === 0 ? [cell('figure', title, width, { rows: height })] : [];
-          }
-          if (label === level2.label) side += 1;
-          const one = own[side];
-          if (label === level2.label) {
-            return index === 0 ? [groupCell(one?.name ?? '', width, rowsOf(own))] : [];
-          }
-          return [rowCell(label, one?.rows[index], width)];
-        });
-        return cells;
-      }),
-    );
+  let side = -1;
+  const columns = tableColumns(layout, 'indicators').map((label, at): Column => {
+    if (label === level2.label) side += 1;
+    return { label, side, width: widths[at] ?? 1 };
   });
+  const offered = choices[level2.label];
+  return beside(layout.interim ? [interim, indicators] : [indicators]).flatMap((sides) => {
+    const groups = beside(sides.map((own) => own?.groups ?? []));
+    const rows = groups.flatMap((own) => groupRows(own, columns, offered));
+    const title = sides.find((own) => own !== null)?.name ?? '';
+    const first = cell('figure', title, widths[0] ?? 1, { rows: rows.length });
+    return rows.map((row, index) => (index === 0 ? [first, ...row] : row));
+  });
+}
+
+/** The rows of one 二级目标, on each side that has it. */
+function groupRows(
+  sides: readonly (Group | null)[],
+  columns: readonly Column[],
+  offered: readonly string[] | undefined,
+): FormCell[][] {
+  const height = Math.max(0, ...sides.map((group) => group?.rows.length ?? 0));
+  const more = { rows: height, ...(offered !== undefined && { choices: offered }) };
+  return Array.from({ length: height }, (_, index) =>
+    columns.slice(1).flatMap(({ label, side, width }): FormCell[] => {
+      const group = sides[side];
+      if (label !== level2.label) return [rowCell(label, group?.rows[index], width)];
+      return index === 0 ? [cell('figure', group?.name ?? '', width, more)] : [];
+    }),
+  );
 }
 
 function rowCell(label: string, row: IndicatorRow | undefined, width: number): FormCell {
   if (label === target.label) return cell('figure', row?.target ?? '', width);
   const text = label === name.label ? row?.name : label === source.label ? row?.source : '';
   return cell('value', text ?? '', width);
-}
-
-function rowsOf(sides: readonly (Group | null)[]): number {
-  return Math.max(0, ...sides.map((group) => group?.rows.length ?? 0));
 }
 
 /** Puts entries of the same name beside one another, without changing the order of either list. */

@@ -1,9 +1,12 @@
 import type { FormCell, FormSheet } from './form-sheet.ts';
-import { textHeight } from './text-height.ts';
+import {
+  LOWEST_ROW,
+  neededHeights,
+  paragraphSlots,
+  splitHeight,
+  withColumns,
+} from './row-heights.ts';
 
-/** Excel allows a row no more than 409 points; a taller text covers several rows. */
-const TALLEST_ROW = 400;
-const LOWEST_ROW = 20;
 /** Printed width of A4, in half-width characters of 10 point type. */
 const PAGE_WIDTH = 92;
 
@@ -63,13 +66,6 @@ interface Target {
   readonly heights: number[];
 }
 
-interface Standing {
-  readonly cell: FormCell;
-  readonly column: number;
-  /** Height its text needs in each row of the form it covers. */
-  readonly height: number;
-}
-
 function placeRows(rows: readonly (readonly FormCell[])[], target: Target): void {
   const standing = withColumns(rows, target.widths);
   const needed = neededHeights(standing);
@@ -88,62 +84,6 @@ function placeRows(rows: readonly (readonly FormCell[])[], target: Target): void
       target.cells.push(...placed(cell, { row, column, end, slots: slots[index] ?? [] }));
     }
   });
-}
-
-/** The column of each cell: to the right of those that reach down from above. */
-function withColumns(
-  rows: readonly (readonly FormCell[])[],
-  widths: readonly number[],
-): Standing[][] {
-  const busyUntil = widths.map(() => 0);
-  return rows.map((cells, row) => {
-    let column = 0;
-    return cells.map((cell) => {
-      while ((busyUntil[column] ?? 0) > row) column += 1;
-      const left = column;
-      column += cell.columns;
-      busyUntil.fill(row + cell.rows, left, column);
-      const width = widthOf(widths, left, cell.columns);
-      const height = Math.max(cell.height ?? 0, textHeight(cell.paragraphs, width) / cell.rows);
-      return { cell, column: left, height };
-    });
-  });
-}
-
-/** A cell over several rows of the form takes its share of each. */
-function neededHeights(rows: readonly (readonly Standing[])[]): number[] {
-  const heights = rows.map(() => LOWEST_ROW);
-  rows.forEach((cells, row) => {
-    for (const { cell, height } of cells) {
-      for (let at = row; at < row + cell.rows; at += 1) {
-        heights[at] = Math.max(heights[at] ?? 0, Math.ceil(height));
-      }
-    }
-  });
-  return heights;
-}
-
-/**
- * Heights of the rows each paragraph gets, where a cell has several: the first paragraphs of all
- * such cells share their rows, and so on. Null where no cell needs it.
- */
-function paragraphSlots(cells: readonly Standing[], widths: readonly number[]): number[][] | null {
-  const prose = cells.filter(({ cell }) => cell.kind === 'prose');
-  const count = Math.max(0, ...prose.map(({ cell }) => cell.paragraphs.length));
-  if (count < 2) return null;
-  return Array.from({ length: count }, (_, at) => {
-    const heights = prose.map(({ cell, column }) => {
-      const text = cell.paragraphs[at];
-      if (text === undefined) return 0;
-      return textHeight([text], widthOf(widths, column, cell.columns));
-    });
-    return splitHeight(Math.max(...heights));
-  });
-}
-
-function splitHeight(height: number): number[] {
-  const rows = Math.ceil(height / TALLEST_ROW);
-  return Array.from({ length: rows }, () => Math.ceil(height / rows));
 }
 
 interface Room {
@@ -176,8 +116,4 @@ function placed(cell: FormCell, { row, column, end, slots }: Room): PlacedCell[]
 function openSide(index: number, count: number): OpenSide {
   if (index === 0) return 'bottom';
   return index === count - 1 ? 'top' : 'both';
-}
-
-function widthOf(widths: readonly number[], column: number, columns: number): number {
-  return widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
 }
