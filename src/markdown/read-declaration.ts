@@ -5,6 +5,7 @@ import { GROUPS, RECORD_FIELDS } from '../domain/form.ts';
 import { LABELS } from '../domain/place.ts';
 import { frontMatterSchema, type FrontMatter } from '../domain/schema/front-matter.ts';
 import { quote, type Problem } from '../domain/schema/problem.ts';
+import { parseQuickly } from '../domain/schema/quick.ts';
 import { problemsOf } from '../domain/schema/problems.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import { readBody, type Body } from './body.ts';
@@ -114,7 +115,7 @@ function readFrontMatter(
   context: ReadingContext,
 ): { data: FrontMatter | null; problems: readonly Problem[] } {
   const schema = frontMatterSchema(edition);
-  const parsed = schema.safeParse(yaml.data);
+  const parsed = parseQuickly(schema, yaml.data);
   const problems: Problem[] = [
     ...unknownEdition(yaml.data, context),
     ...yearProblems(yaml.data, key),

@@ -10,12 +10,12 @@ import {
   type FormField,
 } from '../form.ts';
 import type { Taxonomy } from '../taxonomy.ts';
+import { fault } from './fault.ts';
 import {
   amount,
   amountOrBlank,
   balanceOrBlank,
   date,
-  fault,
   lines,
   oneOf,
   pattern,

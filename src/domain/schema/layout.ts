@@ -4,7 +4,8 @@ import type { Paper, PaperField, PaperPart } from '../paper.ts';
 import { registryPaper } from '../registry-paper.ts';
 import type { FormLayout } from '../taxonomy.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { fault, oneOf, pattern, text, yesNo } from './scalars.ts';
+import { oneOf, pattern, text, yesNo } from './scalars.ts';
+import { fault } from './fault.ts';
 
 const names = z.array(text).optional();
 const columns = z.array(pattern(/^[1-9]\d?$/, 'bad-columns')).min(1);

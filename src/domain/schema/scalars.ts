@@ -2,75 +2,107 @@ import * as z from 'zod';
 import type { Amount, Percentage } from '../declaration.ts';
 import { parseDecimal } from '../decimal.ts';
 import { parseAmount } from '../money.ts';
+import { fault, type FaultContext } from './fault.ts';
+import { quickly, UNSURE } from './quick.ts';
 
 /** Text that must be there. Every scalar of the front matter is a string, verbatim. */
-export const text = z
-  .string()
-  .check((context) => {
-    if (context.value.trim() === '') fault(context, 'blank');
-    else if (context.value !== context.value.trim()) fault(context, 'outer-blank');
-  })
-  .meta(like(String.raw`\S(?:.*\S)?`));
+export const text = quickly(
+  z
+    .string()
+    .check((context) => {
+      if (context.value.trim() === '') fault(context, 'blank');
+      else if (context.value !== context.value.trim()) fault(context, 'outer-blank');
+    })
+    .meta(like(String.raw`\S(?:.*\S)?`)),
+  (value) => (value !== '' && value === value.trim() ? value : UNSURE),
+);
 
 /** Text, or null where the form is blank. */
-export const textOrBlank = z
-  .string()
-  .transform((value) => (value.trim() === '' ? null : value))
-  .pipe(z.union([z.null(), text]))
-  .meta(like(String.raw`(?:\s*|\S(?:.*\S)?)`));
+export const textOrBlank = quickly(
+  z
+    .string()
+    .transform((value) => (value.trim() === '' ? null : value))
+    .pipe(z.union([z.null(), text]))
+    .meta(like(String.raw`(?:\s*|\S(?:.*\S)?)`)),
+  (value) => {
+    const trimmed = value.trim();
+    if (trimmed === '') return null;
+    return trimmed === value ? value : UNSURE;
+  },
+);
 
 /** 万元 with at most six decimals, or null where the form is blank. */
-export const amountOrBlank = z
-  .string()
-  .transform((value, context): Amount | null => (value === '' ? null : toAmount(value, context)))
-  .meta(like(String.raw`(?:\d+(?:\.\d{1,6})?)?`));
+export const amountOrBlank = quickly(
+  z
+    .string()
+    .transform((value, context): Amount | null => (value === '' ? null : toAmount(value, context)))
+    .meta(like(String.raw`(?:\d+(?:\.\d{1,6})?)?`)),
+  (value) => (value === '' ? null : quickAmount(value)),
+);
 
 /** 万元, never blank. */
-export const amount = z
-  .string()
-  .transform((value, context): Amount => toAmount(value, context))
-  .meta(like(String.raw`\d+(?:\.\d{1,6})?`));
+export const amount = quickly(
+  z
+    .string()
+    .transform((value, context): Amount => toAmount(value, context))
+    .meta(like(String.raw`\d+(?:\.\d{1,6})?`)),
+  quickAmount,
+);
 
 /** As `amountOrBlank`, but may be negative: more was used than was budgeted. */
-export const balanceOrBlank = z
-  .string()
-  .transform((value, context): Amount | null => {
-    if (value === '') return null;
-    const parsed = parseAmount(value);
-    if (parsed) return parsed;
-    fault(context, 'bad-amount');
-    return z.NEVER;
-  })
-  .meta(like(String.raw`(?:-?\d+(?:\.\d{1,6})?)?`));
+export const balanceOrBlank = quickly(
+  z
+    .string()
+    .transform((value, context): Amount | null => {
+      if (value === '') return null;
+      const parsed = parseAmount(value);
+      if (parsed) return parsed;
+      fault(context, 'bad-amount');
+      return z.NEVER;
+    })
+    .meta(like(String.raw`(?:-?\d+(?:\.\d{1,6})?)?`)),
+  (value) => (value === '' ? null : (parseAmount(value) ?? UNSURE)),
+);
 
 /** A percentage without `%`, or null where the form is blank. */
-export const percentageOrBlank = z
-  .string()
-  .transform((value, context): Percentage | null => {
-    if (value === '') return null;
-    const decimal = parseDecimal(value);
-    if (decimal && decimal.digits >= 0n) return { printed: value, ...decimal };
-    fault(context, 'bad-percentage');
-    return z.NEVER;
-  })
-  .meta(like(String.raw`(?:\d+(?:\.\d+)?)?`));
+export const percentageOrBlank = quickly(
+  z
+    .string()
+    .transform((value, context): Percentage | null => {
+      if (value === '') return null;
+      const percentage = toPercentage(value);
+      if (percentage) return percentage;
+      fault(context, 'bad-percentage');
+      return z.NEVER;
+    })
+    .meta(like(String.raw`(?:\d+(?:\.\d+)?)?`)),
+  (value) => (value === '' ? null : (toPercentage(value) ?? UNSURE)),
+);
 
 /** yyyy-mm-dd of a day that exists. */
-export const date = z
-  .string()
-  .check((context) => {
-    if (!isDate(context.value)) fault(context, context.value === '' ? 'blank' : 'bad-date');
-  })
-  .meta(like(String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`));
+export const date = quickly(
+  z
+    .string()
+    .check((context) => {
+      if (!isDate(context.value)) fault(context, context.value === '' ? 'blank' : 'bad-date');
+    })
+    .meta(like(String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`)),
+  (value) => (isDate(value) ? value : UNSURE),
+);
 
-export const phone = z
-  .string()
-  .check((context) => {
-    if (!/^(\d{3,4}-)?\d{7,8}$/.test(context.value)) {
-      fault(context, context.value === '' ? 'blank' : 'bad-phone');
-    }
-  })
-  .meta(like(String.raw`(?:\d{3,4}-)?\d{7,8}`));
+const PHONE = /^(\d{3,4}-)?\d{7,8}$/;
+
+export const phone = quickly(
+  z
+    .string()
+    .check((context) => {
+      if (!PHONE.test(context.value)) {
+        fault(context, context.value === '' ? 'blank' : 'bad-phone');
+      }
+    })
+    .meta(like(String.raw`(?:\d{3,4}-)?\d{7,8}`)),
+  (value) => (PHONE.test(value) ? value : UNSURE),
+);
 
 /** First and last line of a form in its source: `6-104`. */
 export const lines = z
@@ -83,26 +115,32 @@ export const lines = z
   .meta(like(String.raw`[1-9]\d*-[1-9]\d*`));
 
 export function oneOf(values: readonly string[], code: string): z.ZodType<string, string> {
-  return z
-    .string()
-    .check((context) => {
-      if (values.includes(context.value)) return;
-      if (context.value === '') fault(context, 'blank');
-      else fault(context, code, { expected: values.map((value) => `“${value}”`).join('、') });
-    })
-    .meta({ enum: [...values] });
+  return quickly(
+    z
+      .string()
+      .check((context) => {
+        if (values.includes(context.value)) return;
+        if (context.value === '') fault(context, 'blank');
+        else fault(context, code, { expected: values.map((value) => `“${value}”`).join('、') });
+      })
+      .meta({ enum: [...values] }),
+    (value) => (values.includes(value) ? value : UNSURE),
+  );
 }
 
 /** 是/否, as staff write it. */
 export const yesNo = oneOf(['是', '否'], 'bad-option').transform((value) => value === '是');
 
 export function pattern(regex: RegExp, code: string): z.ZodType<string, string> {
-  return z
-    .string()
-    .check((context) => {
-      if (!regex.test(context.value)) fault(context, context.value === '' ? 'blank' : code);
-    })
-    .meta({ pattern: regex.source });
+  return quickly(
+    z
+      .string()
+      .check((context) => {
+        if (!regex.test(context.value)) fault(context, context.value === '' ? 'blank' : code);
+      })
+      .meta({ pattern: regex.source }),
+    (value) => (regex.test(value) ? value : UNSURE),
+  );
 }
 
 /** What the JSON Schema says of a scalar, for editors; the check above it is what counts. */
@@ -110,35 +148,21 @@ function like(pattern: string): { pattern: string } {
   return { pattern: `^${pattern}$` };
 }
 
-interface FaultContext {
-  readonly value: unknown;
-  readonly issues: z.core.$ZodRawIssue[];
-}
-
-/**
- * Adds an issue that carries its code; the words are found by `problems.ts`.
- * @param path of the place at fault, below the value checked.
- */
-export function fault(
-  context: FaultContext,
-  code: string,
-  params: Record<string, unknown> = {},
-  path: (string | number)[] = [],
-): void {
-  context.issues.push({
-    code: 'custom',
-    message: code,
-    input: context.value,
-    path,
-    params: { code, ...params },
-  });
-}
-
 function toAmount(value: string, context: FaultContext): Amount {
   const parsed = parseAmount(value);
   if (parsed && parsed.fen >= 0n) return parsed;
   fault(context, value === '' ? 'blank' : parsed ? 'negative-amount' : 'bad-amount');
   return z.NEVER;
+}
+
+function quickAmount(value: string): Amount | typeof UNSURE {
+  const parsed = parseAmount(value);
+  return parsed && parsed.fen >= 0n ? parsed : UNSURE;
+}
+
+function toPercentage(value: string): Percentage | null {
+  const decimal = parseDecimal(value);
+  return decimal && decimal.digits >= 0n ? { printed: value, ...decimal } : null;
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

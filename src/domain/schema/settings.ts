@@ -4,7 +4,8 @@ import type { Department } from '../corpus.ts';
 import type { Site } from '../site.ts';
 import type { Taxonomy } from '../taxonomy.ts';
 import { buildLayout, layoutSchema } from './layout.ts';
-import { date, fault, pattern, text, textOrBlank, yesNo } from './scalars.ts';
+import { fault } from './fault.ts';
+import { date, pattern, text, textOrBlank, yesNo } from './scalars.ts';
 
 /** content/departments/<code>.yaml */
 const department = z.strictObject({
