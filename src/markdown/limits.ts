@@ -16,14 +16,14 @@ const DEEP = new RegExp(`^(?:${CONTAINERS}|${DEEP_INDENT})|${FLOW_BRACKETS}`, 'm
 /** Refuses, before any parser sees it, a file that no honest declaration needs and parsers choke on. */
 export function limitDiagnostics(file: SourceFile): Diagnostic[] {
   if (file.text.length > LARGEST_FILE) return [tooLarge(file)];
-  const isNear = DEEP.test(file.text) || hasLongLine(file) || symbolsIn(file.text) > MOST_SYMBOLS;
+  const { text } = file;
+  const isNear = DEEP.test(text) || hasLongLine(text) || symbolsIn(text) > MOST_SYMBOLS;
   return isNear ? lineByLine(file) : [];
 }
 
-function hasLongLine({ text, lineStarts }: SourceFile): boolean {
-  return lineStarts.some(
-    (start, index) => (lineStarts[index + 1] ?? text.length + 1) - 1 - start > LONGEST_LINE,
-  );
+function hasLongLine(text: string): boolean {
+  if (text.length <= LONGEST_LINE) return false;
+  return text.split('\n').some(({ length }) => length > LONGEST_LINE);
 }
 
 function lineByLine(file: SourceFile): Diagnostic[] {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { characterDiagnostics, isUsual } from './characters.ts';
 import { limitDiagnostics } from './limits.ts';
-import type { SourceFile } from './source-file.ts';
+import { sourceFile, type SourceFile } from './source-file.ts';
 
 /** A file as parsers may see it. */
 export interface ReadableFile {
@@ -21,5 +21,5 @@ export function readableFile(file: SourceFile): ReadableFile {
   const diagnostics = characterDiagnostics(file);
   // These stand in the way of every line, and a click in the editor takes them all away.
   if (/\r|^\ufeff/.test(file.text)) return { file: null, diagnostics };
-  return { file: { ...file, text: file.text.replaceAll('\t', ' ') }, diagnostics };
+  return { file: sourceFile(file.path, file.text.replaceAll('\t', ' ')), diagnostics };
 }

@@ -10,11 +10,31 @@ export interface SourceFile {
 }
 
 export function sourceFile(path: string, text: string): SourceFile {
-  const lineStarts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-    lineStarts.push(at + 1);
+  return new TextFile(path, text);
+}
+
+/** Most files have nothing to report, and then nobody asks for their lines. */
+class TextFile implements SourceFile {
+  readonly path: string;
+  readonly text: string;
+  #lineStarts: readonly number[] | null = null;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
   }
-  return { path, text, lineStarts };
+
+  get lineStarts(): readonly number[] {
+    return (this.#lineStarts ??= startsOf(this.text));
+  }
+}
+
+function startsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  return starts;
 }
 
 export interface Position {
