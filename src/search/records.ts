@@ -151,10 +151,17 @@ function place(
   anchor: string,
   fields: readonly (readonly [FormField, string | null])[],
 ): SearchPlace {
-  const cells = fields.flatMap(([field, text]) => (text ? [{ label: labelOf(field), text }] : []));
+  const cells: Cell[] = [];
+  for (const [field, text] of fields) if (text) cells.push({ label: labelOf(field), text });
   return { kind, anchor, cells };
 }
 
-function labelOf({ label, unit }: FormField): string {
-  return unit ? `${label}（${unit}）` : label;
+/** The fields of the form are few and every place names one or more. */
+const LABELS = new WeakMap<FormField, string>();
+
+function labelOf(field: FormField): string {
+  const { label, unit } = field;
+  const known = LABELS.get(field) ?? (unit ? `${label}（${unit}）` : label);
+  LABELS.set(field, known);
+  return known;
 }
