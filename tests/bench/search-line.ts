@@ -10,7 +10,7 @@ import type { Effects } from '../../src/cli/effects.ts';
 import { cacheControl } from '../../src/cli/headers.ts';
 import { staticSite } from '../../src/cli/static-site.ts';
 import { contentDigest } from '../../src/build/search-index.ts';
-import { buildMeta, buildYear } from '../../src/search/index/build-index.ts';
+import { buildStart, buildYear } from '../../src/search/index/build-index.ts';
 import { benchCorpus, recordsOf, sampleQueries } from './corpora.ts';
 import type { BenchCorpus } from './corpora.ts';
 import { medianAndP95 } from './quantiles.ts';
@@ -150,8 +150,8 @@ function queriesThatFind(corpus: BenchCorpus): string[] {
 async function serveCorpus(folder: string, corpus: BenchCorpus): Promise<RequestListener> {
   const files = new Map<string, Uint8Array>();
   const years = corpus.years.map((year) => buildYear(year, recordsOf(corpus, year), contentDigest));
-  const meta = buildMeta(years.map(({ segment }) => segment));
-  for (const { path, bytes } of [...years.flatMap((year) => year.files), meta]) {
+  const start = buildStart(years);
+  for (const { path, bytes } of [...years.flatMap((year) => year.files), start]) {
     files.set(`/search/index/${path}`, bytes);
   }
   const site = await staticSite(folder, '/');

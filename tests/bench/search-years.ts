@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { buildMeta } from '../../src/search/index/build-index.ts';
+import { buildStart } from '../../src/search/index/build-index.ts';
 import type { BenchCorpus } from './corpora.ts';
 import type { BuiltYear, YearTask } from './search-year.ts';
 
@@ -30,9 +30,9 @@ export async function buildYears(
   );
   const built = byThread.flat().sort((a, b) => b.year - a.year);
   const files = built.flatMap((year) => year.files);
-  const meta = buildMeta(built.map(({ segment }) => segment));
+  const start = buildStart(built);
   return {
-    files: new Map([...files, meta].map(({ path, bytes }) => [path, bytes])),
+    files: new Map([...files, start].map(({ path, bytes }) => [path, bytes])),
     scanned: queries.map((_, at) => built.map(({ scanned }) => scanned[at] ?? '').join(' ')),
     threads,
     seconds: Math.max(...byThread.map((own) => sum(own.map(({ seconds }) => seconds)))),

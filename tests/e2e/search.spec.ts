@@ -92,7 +92,7 @@ test('a part of the index that is missing is named, and can be asked for again',
   await expect(results(page)).toHaveAttribute('data-declarations', '3');
 });
 
-for (const part of ['index/meta.json', 'index/**/directory.bin', 'records/2020/*.json']) {
+for (const part of ['index/start.bin', 'index/2020-*/*.bin', 'records/2020/*.json']) {
   test(`a search without ${part} fails openly and recovers`, async ({ page }) => {
     await page.route(`**/search/${part}`, (route) => route.fulfill({ status: 503 }));
     await page.goto(`search/?q=${encodeURIComponent('调解')}`);

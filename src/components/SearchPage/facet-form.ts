@@ -1,4 +1,4 @@
-import { AMOUNT_STEPS } from '../../search/index/amount-range.ts';
+import { AMOUNT_STEPS } from '../../search/index/amount-steps.ts';
 import { FACETS } from '../../search/index/selection.ts';
 import type { Facet, Filters, Selection } from '../../search/index/selection.ts';
 import { SORTS } from '../../search/index/order.ts';

@@ -1,15 +1,14 @@
 import { MissingParts } from '../../search/missing-parts.ts';
 import type { FetchFile } from '../../search/index/segment.ts';
-
-/** Whose address says nothing about its contents, and must be asked for anew. */
-const CHANGING = 'meta.json';
+import { START_FILE } from '../../search/index/start.ts';
 
 /** @param folder path of the index, with its slash */
 export function createFetchFile(folder: string): FetchFile {
   return async (path) => {
     const address = `${folder}${path}`;
     try {
-      const response = path === CHANGING ? await fetchChanging(address) : await fetch(address);
+      // Its address says nothing about its contents.
+      const response = path === START_FILE ? await fetchChanging(address) : await fetch(address);
       if (!response.ok) throw new MissingParts([address]);
       return new Uint8Array(await response.arrayBuffer());
     } catch {

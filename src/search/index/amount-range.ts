@@ -1,7 +1,5 @@
 import { parseAmount } from '../../domain/money.ts';
-
-/** Where one range of 本年度项目金额 ends and the next begins, in 万元; the end belongs to the next. */
-export const AMOUNT_STEPS = [10, 50, 100, 500, 1000] as const;
+import { AMOUNT_STEPS } from './amount-steps.ts';
 
 const FEN_PER_WAN = 1_000_000n;
 

@@ -5,7 +5,7 @@ import type { Combination, DepartmentRun, Directory, ShardEntry } from './direct
 import { layOut } from './layout.ts';
 import { buildShards } from './build-shards.ts';
 import type { Shard } from './shard-packer.ts';
-import { listPath, shardPath } from './segment.ts';
+import { DIRECTORY_FILE, listPath, shardPath } from './segment.ts';
 import { ByteWriter } from './varints.ts';
 
 /** A file of the index; `path` is below the segment's folder. */
@@ -31,7 +31,7 @@ export function buildSegment(year: number, records: readonly SearchRecord[]): In
     lists: places.map(entryOf),
   };
   return [
-    { path: 'directory.bin', bytes: writeDirectory(directory) },
+    { path: DIRECTORY_FILE, bytes: writeDirectory(directory) },
     { path: 'amounts.bin', bytes: amountsOf(records) },
     { path: 'names.json', bytes: utf8(JSON.stringify(records.map(({ name }) => name))) },
     ...positions.map(({ bytes }, index) => ({ path: shardPath(index), bytes })),

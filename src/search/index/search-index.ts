@@ -1,11 +1,12 @@
 import { MissingParts } from '../missing-parts.ts';
 import type { Query } from '../query.ts';
 import type { SearchRecord } from '../records.ts';
-import type { IndexMeta } from './meta.ts';
 import { openSegment } from './segment.ts';
 import type { FetchFile, Segment } from './segment.ts';
 import { searchSegment } from './search-segment.ts';
 import type { SegmentHits } from './search-segment.ts';
+import { START_FILE, readStart } from './start.ts';
+import type { IndexStart } from './start.ts';
 
 /** The whole index, of which only what queries need is ever fetched. */
 export interface SearchIndex {
@@ -32,18 +33,16 @@ export function createSearchIndex(
   fetchFile: FetchFile,
   readRecord: ((year: number, ordinal: number) => Promise<SearchRecord>) | null = null,
 ): SearchIndex {
-  let meta: Promise<IndexMeta> | null = null;
+  let start: Promise<IndexStart> | null = null;
   const segments = new Map<string, Promise<Segment>>();
 
-  const readMeta = (): Promise<IndexMeta> => {
-    meta ??= fetchFile('meta.json').then(
-      (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as IndexMeta,
-    );
-    meta.catch(() => (meta = null));
-    return meta;
+  const begin = (): Promise<IndexStart> => {
+    start ??= fetchFile(START_FILE).then(readStart);
+    start.catch(() => (start = null));
+    return start;
   };
-  const open = (folder: string): Promise<Segment> => {
-    const segment = segments.get(folder) ?? openSegment(folder, fetchFile);
+  const open = (folder: string, directory: Uint8Array | null): Promise<Segment> => {
+    const segment = segments.get(folder) ?? openSegment(folder, fetchFile, directory);
     segments.set(folder, segment);
     segment.catch(() => segments.delete(folder));
     return segment;
@@ -51,20 +50,19 @@ export function createSearchIndex(
 
   return {
     warm: () => {
-      void readMeta()
-        .then(({ segments: [newest] }) => newest && open(newest.folder))
-        .catch(() => undefined);
+      begin().catch(() => undefined);
     },
     search: async (query, arrived = () => undefined) => {
       const found: SegmentHits[] = [];
       const missing: string[] = [];
-      const { segments: years } = await readMeta();
+      const { segments: years, newest } = await begin();
       // One year after the other, so that the newest is not kept waiting by the others.
       let most = READ;
-      for (const { folder, year } of years) {
+      for (const [at, { folder, year }] of years.entries()) {
         try {
           const record = readRecord && ((ordinal: number) => readRecord(year, ordinal));
-          const hits = await searchSegment(query, await open(folder), record && { most, record });
+          const segment = await open(folder, at === 0 ? newest : null);
+          const hits = await searchSegment(query, segment, record && { most, record });
           most -= Math.min(most, hits.found);
           found.push(hits);
           if (missing.length === 0) arrived(found, years.length);

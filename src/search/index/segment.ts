@@ -10,6 +10,9 @@ import type { SlotMap } from './slots.ts';
  */
 export type FetchFile = (path: string) => Promise<Uint8Array>;
 
+/** Path of the directory below its segment's folder. */
+export const DIRECTORY_FILE = 'directory.bin';
+
 /** Path of a shard below its segment's folder. */
 export function shardPath(index: number): string {
   return `${String(index)}.bin`;
@@ -33,14 +36,21 @@ export interface Segment {
   file(path: string): Promise<Uint8Array>;
 }
 
-/** @param folder of the segment, below that of the index */
-export async function openSegment(folder: string, fetchFile: FetchFile): Promise<Segment> {
-  const directory = readDirectory(await fetchFile(`${folder}/directory.bin`));
+/**
+ * @param folder of the segment, below that of the index
+ * @param known its directory, where it is at hand
+ */
+export async function openSegment(
+  folder: string,
+  fetchFile: FetchFile,
+  known: Uint8Array | null,
+): Promise<Segment> {
+  const directory = readDirectory(known ?? (await fetchFile(`${folder}/${DIRECTORY_FILE}`)));
   const files = new Map<string, Promise<Uint8Array>>();
   const here = new Set<string>();
   const file = (path: string): Promise<Uint8Array> => {
-    const known = files.get(path);
-    if (known) return known;
+    const before = files.get(path);
+    if (before) return before;
     const fetched = fetchFile(`${folder}/${path}`);
     files.set(path, fetched);
     // What failed is fetched anew when it is asked for again.
