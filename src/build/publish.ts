@@ -15,7 +15,7 @@ import type { ReadContent } from './read-whole.ts';
 import type { CompiledPages } from './renderer/compile.ts';
 import { loadRenderer } from './renderer/renderer.ts';
 import { parquetFactsOf, yearParquet, yearSegment } from './years.ts';
-import { writeData, writeNearMatches, writeSearchMeta, writeServerLists, writeSitemap } from './whole-site.ts';
+import { writeData, writeNearMatches, writeSearchStart, writeServerLists, writeSitemap } from './whole-site.ts';
 
 export interface Publishing {
   readonly build: PortalBuild;
@@ -69,8 +69,11 @@ export async function publish(publishing: Publishing): Promise<void> {
     paths.filter(({ component }) => component === DATA_PAGE),
     shared,
   );
-  const segments = years.map(({ segment }) => segment);
-  writeSearchMeta(segments, bill, site);
+  writeSearchStart(
+    years.map(({ segment }) => segment),
+    bill,
+    site,
+  );
   await nearMatches;
   writeServerLists(portal, build.base, bill, site);
   writeSitemap(portal, build.base, paths, bill, site);

@@ -62,8 +62,11 @@ export interface SegmentTask {
   readonly site: string;
 }
 
+/** What the start of the search index says of a year. */
+export type SegmentInfo = Pick<IndexYear, 'segment' | 'directory'>;
+
 export interface SegmentOutcome {
-  readonly segment: IndexYear['segment'];
+  readonly info: SegmentInfo;
   readonly files: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import type { Corpus } from '../domain/corpus.ts';
 import { dataPackage, type FileFacts } from '../export/datapackage.ts';
 import type { ParquetFacts } from '../export/parquet.ts';
 import { DATA_TABLES } from '../export/resources/index.ts';
-import { buildMeta, type IndexYear } from '../search/index/build-index.ts';
+import { buildStart } from '../search/index/build-index.ts';
 import type { Portal } from '../site/portal.ts';
 import { below } from '../site/urls.ts';
 import type { PartCache } from './cache.ts';
@@ -16,6 +16,7 @@ import type { Bill } from './products.ts';
 import { serverLists } from './redirect-files.ts';
 import type { RenderedPath } from './renderer/renderer.ts';
 import { sitemapFiles } from './sitemap-files.ts';
+import type { SegmentInfo } from './tasks.ts';
 import { INDEX } from './work/segment.ts';
 
 export interface DataRequest {
@@ -42,13 +43,13 @@ export function writeData({ portal, parts, parquet, cache, bill, site }: DataReq
   return [...files, { name, bytes: bytes.length, sha256: hash('sha256', bytes) }];
 }
 
-/** The one file of the search index whose address never changes. */
-export function writeSearchMeta(
-  segments: readonly IndexYear['segment'][],
+/** The one file of the search index whose address never changes: every search begins with it. */
+export function writeSearchStart(
+  years: readonly SegmentInfo[],
   bill: Bill,
   site: string,
 ): void {
-  const { path, bytes } = buildMeta(segments);
+  const { path, bytes } = buildStart(years);
   writeOwn(`${INDEX}/${path}`, bytes, bill, site);
 }
 

@@ -5,27 +5,26 @@ import type { FileFacts } from '../export/datapackage.ts';
 import type { ParquetFacts } from '../export/parquet.ts';
 import { parquetPartsOf } from '../export/parquet.ts';
 import { DATA_TABLES } from '../export/resources/index.ts';
-import type { IndexYear } from '../search/index/build-index.ts';
-import type { ParquetTask } from './tasks.ts';
+import type { ParquetTask, SegmentInfo } from './tasks.ts';
 
 /** The search index of a year, written unless it is there. */
 export async function yearSegment(
   year: number,
   parts: readonly RenderedPart[],
   { bill, cache, pool, site }: Pick<RenderSource, 'bill' | 'cache' | 'pool' | 'site'>,
-): Promise<IndexYear['segment']> {
+): Promise<SegmentInfo> {
   const name = `search/index/${String(year)}`;
   const keys = parts.map(({ recordsKey }) => recordsKey);
   const key = keyOf('segment', year, keys);
   const kept = bill.keep(name, key);
-  if (kept) return kept.info as IndexYear['segment'];
+  if (kept) return kept.info as SegmentInfo;
   const records = keys.map((each) => cache.file('records', each));
-  const { segment, files } = await pool.run(
+  const { info, files } = await pool.run(
     () => ({ kind: 'segment', year, records, site }) as const,
     `segment ${String(year)}`,
   );
-  bill.add(name, { key, files, info: segment });
-  return segment;
+  bill.add(name, { key, files, info });
+  return info;
 }
 
 /** The Parquet files of a year, written unless they are there. */

@@ -14,7 +14,7 @@ export function segmentTask({ year, records: kept, site }: SegmentTask): Segment
   const records = kept.flatMap((file) =>
     decode<readonly string[]>(readFileSync(file)).map((text) => JSON.parse(text) as SearchRecord),
   );
-  const { segment, files } = buildYear(year, records, contentDigest);
+  const { files, ...info } = buildYear(year, records, contentDigest);
   for (const { path, bytes } of files) writeBelow(site, `${INDEX}/${path}`, bytes);
-  return { segment, files: files.map(({ path }) => `${INDEX}/${path}`) };
+  return { info, files: files.map(({ path }) => `${INDEX}/${path}`) };
 }
