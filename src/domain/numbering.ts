@@ -39,6 +39,19 @@ const FORMS: readonly Form[] = [
   { style: '1.', pattern: /(\d{1,2})\.(?!\d)/uy, certain: false },
   { style: '1）', pattern: /(\d{1,2})\)/uy, certain: false },
 ];
+/** The forms that may begin with a character; most characters begin none. */
+const FORMS_BY_BEGINNING: ReadonlyMap<string, readonly Form[]> = new Map(
+  [...`(0123456789十${HAN_DIGITS}${CIRCLED}`].map((beginning) => [
+    beginning,
+    FORMS.filter(({ style }) => kindOf(style.charAt(0)) === kindOf(beginning)),
+  ]),
+);
+
+function kindOf(beginning: string): string {
+  if (/[（(]/u.test(beginning)) return '(';
+  return /\d/u.test(beginning) ? '1' : CIRCLED.includes(beginning) ? '①' : '一';
+}
+
 /** More than enough for blanks, the number, and what must not follow it. */
 const LONGEST_LEAD = 24;
 /** What a number can begin with, where a clause begins. */
@@ -79,7 +92,7 @@ function markAt(
   folded: string,
   at: number,
 ): { end: number; mark: Pick<NumberMark, 'style' | 'value' | 'certain'> } | null {
-  for (const { style, pattern, certain } of FORMS) {
+  for (const { style, pattern, certain } of FORMS_BY_BEGINNING.get(folded.charAt(at)) ?? []) {
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     const value = match ? valueOf(match[1] ?? '') : 0;

@@ -7,7 +7,7 @@ import type { LocalRule } from '../rule.ts';
 
 /** Shorter texts (`财务计划：`) are headings, which may well recur. */
 const SHORTEST = 8;
-const CLOSING = /[;,.:。；，、：]+$/u;
+const CLOSING = ';,.:。；，、：';
 
 export const repeatedParagraph: LocalRule = {
   id: 'repeated-paragraph',
@@ -37,8 +37,14 @@ export const repeatedParagraph: LocalRule = {
 function keyOf({ section, text, folded }: Paragraph): string | null {
   const number = leadingMark(text, folded);
   const unnumbered = number ? folded.trimStart().slice(number.printed.length) : folded;
-  const plain = withoutBlanks(unnumbered).replace(CLOSING, '');
+  const plain = withoutClosing(withoutBlanks(unnumbered));
   // A character takes at most two units.
   const isShort = plain.length < 2 * SHORTEST && [...plain].length < SHORTEST;
   return isShort ? null : `${section} ${plain}`;
+}
+
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (end > 0 && CLOSING.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
