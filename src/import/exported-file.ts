@@ -27,7 +27,9 @@ export function recogniseExported(
     sheets.some(({ records }) => records[RECORD_FIELDS.edition] === name),
   );
   const [edition] = named;
-  const exact = sheets.length === 1 && edition ? exactForm(form, edition) : null;
+  // A PDF knows no paragraphs: what stands in its place may still be parted wrongly.
+  const isExact = sheets.length === 1 && file.kind !== 'pdf';
+  const exact = isExact && edition ? exactForm(form, edition) : null;
   const found = exact ?? recognise(form, edition && named.length === 1 ? [edition] : editions);
   // A sheet without its form cannot be told whose it is: its cells are then reported.
   if (sheets.length !== found.forms.length) return recognise(file, editions);

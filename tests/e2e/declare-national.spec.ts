@@ -1,14 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { recogniseForms } from '../../src/import/recognise.ts';
 import { serializeDeclaration } from '../../src/markdown/serialize.ts';
-import { EDITIONS } from '../import/form-round-trip.ts';
-import { nationalFile } from '../import/national-form.ts';
+import { nationalText } from '../import/form-round-trip.ts';
 import { addRow, download, enter, fillIn, openForm, partOf } from './declare-form.ts';
 import { DESKTOP, PHONE } from './open.ts';
 
-const [form] = recogniseForms(nationalFile(), EDITIONS).forms;
-const NATIONAL = serializeDeclaration(form!.text);
+const NATIONAL = serializeDeclaration(nationalText());
 
 test('filling in the national form by hand gives the imported file, byte for byte', async ({
   page,

@@ -6,6 +6,7 @@ import { declarationText, type DeclarationText } from '../../src/markdown/declar
 import { serializeDeclaration } from '../../src/markdown/serialize.ts';
 import { loadContent } from '../../src/store/content.ts';
 import { PROJECT } from '../fixtures/content.ts';
+import { nationalFile } from './national-form.ts';
 
 const { sources, corpus } = loadContent(PROJECT);
 export const EDITIONS = [...corpus.taxonomies.values()];
@@ -15,6 +16,13 @@ export const PUBLISHED = [...sources].map(([id, { declaration, file }]) => {
   if (!declaration) throw new Error(`${id} cannot be read`);
   return { id, slug: declaration.slug, file: file.text, text: declarationText(declaration) };
 });
+
+/** The filled-in national form, as it is imported from its text. */
+export function nationalText(): DeclarationText {
+  const [form] = recogniseForms(nationalFile(), EDITIONS).forms;
+  if (!form) throw new Error('the sample of the national form is no form');
+  return form.text;
+}
 
 export function editionOf(name: string): (typeof EDITIONS)[number] {
   const found = EDITIONS.find((edition) => edition.name === name);

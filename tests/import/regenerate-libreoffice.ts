@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../fixtures/content.ts';
-import { exported, PUBLISHED } from './form-round-trip.ts';
+import { exported, nationalText, PUBLISHED } from './form-round-trip.ts';
 import {
   CONVERSIONS,
   ONE_ONLY,
@@ -32,3 +32,14 @@ writeFixtures(
   join(FIXTURES, 'expected'),
   new Map(PUBLISHED.map(({ slug, file }) => [`${slug}.md`, Buffer.from(file)])),
 );
+
+/** The national form, once in each way. */
+for (const [name, formats] of Object.entries(CONVERSIONS)) {
+  const format = formats[0] === 'docx' ? 'docx' : 'xlsx';
+  const bytes = exported(nationalText(), 'clinics', format);
+  const converted = throughLibreOffice(new Map([[name, bytes]]), formats);
+  const named = [...converted].map(
+    ([own, made]) => [`${own}.${formats.at(-1) ?? ''}`, made] as const,
+  );
+  writeFixtures(`${FIXTURES}-national`, new Map(named));
+}

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { serializeDeclaration } from '../../src/markdown/serialize.ts';
 import { PROJECT } from '../fixtures/content.ts';
-import { exported, imported, PUBLISHED } from './form-round-trip.ts';
+import { exported, imported, nationalText, PUBLISHED } from './form-round-trip.ts';
 import { CONVERSIONS, hasLibreOffice, SMALLEST, throughLibreOffice } from './libreoffice.ts';
 
 const FIXTURES = join(PROJECT, 'tests/fixtures/forms/libreoffice');
@@ -65,6 +66,30 @@ describe('an exported form as PDF', () => {
     expect(text).not.toBe(expected(`${SMALLEST}.pdf`));
     expect(doubts.match(/指标: .*/gu)).toEqual(['指标: 合同管理完备性']);
   });
+});
+
+describe('the national form that LibreOffice saved', () => {
+  const folder = `${FIXTURES}-national`;
+  const filled = serializeDeclaration(nationalText());
+  const read = async (file: string) =>
+    imported(file, new Uint8Array(readFileSync(join(folder, file))));
+  const files = readdirSync(folder).sort();
+
+  it.each(files.filter((file) => !file.endsWith('.pdf')))(
+    'comes back to the byte: %s',
+    async (file) => {
+      expect((await read(file)).text).toBe(filled);
+    },
+  );
+
+  it.each(files.filter((file) => file.endsWith('.pdf')))(
+    'comes back whole, with a doubt at each section: %s',
+    async (file) => {
+      const { text, form } = await read(file);
+      expect(form.doubts.map(({ field }) => field.字段)).toEqual(['项目总目标', '年度绩效目标']);
+      expect(text.replace(/\n待核:\n(?: .*\n)+/u, '\n')).toBe(filled);
+    },
+  );
 });
 
 describe.skipIf(!hasLibreOffice())('an exported form that LibreOffice saves now', () => {
