@@ -14,13 +14,25 @@ export interface Audit {
   by(ruleId: string): readonly Result[];
 }
 
-/** Runs every rule once on every declaration and finds the 勘注 that acknowledge what they found. */
-export function auditCorpus(corpus: Corpus): Audit {
+/**
+ * Runs every rule once on every declaration and finds the 勘注 that acknowledge what they found.
+ * @param known local results of declarations that were audited before; those found now are added
+ */
+export function auditCorpus(corpus: Corpus, known: LocalResults = new WeakMap()): Audit {
   return auditOf(
     corpus,
-    new Map(corpus.declarations.map((it) => [it.id, auditDeclaration(it, corpus)])),
+    new Map(
+      corpus.declarations.map((declaration) => {
+        const local = known.get(declaration) ?? auditLocally(declaration, corpus);
+        known.set(declaration, local);
+        return [declaration.id, auditAmong(declaration, corpus, local)];
+      }),
+    ),
   );
 }
+
+/** What the local rules say of declarations, for as long as the form editions stay as they are. */
+export type LocalResults = WeakMap<Declaration, readonly Result[]>;
 
 /** What all rules say of one declaration among the others. */
 export function auditDeclaration(declaration: Declaration, corpus: Corpus): readonly Result[] {

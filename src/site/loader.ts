@@ -1,6 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
-import { listFiles, readText } from '../store/files.ts';
+import { fileStamp, listFiles } from '../store/files.ts';
 import { forgetPortal, getPortal } from './portal.ts';
 
 /**
@@ -36,7 +36,7 @@ async function fill(
   store.clear();
   for (const path of listFiles(root, folder)) {
     const id = path.slice(folder.length + 1).replace(/\.(md|yaml)$/, '');
-    store.set({ id, data: {}, digest: generateDigest(readText(root, path) ?? ''), filePath: path });
+    store.set({ id, data: {}, digest: generateDigest(fileStamp(root, path)), filePath: path });
   }
   await report(logger);
 }

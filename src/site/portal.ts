@@ -1,6 +1,6 @@
 import { neighboursIn, type Neighbours } from '../domain/aggregates/ranking.ts';
 import type { Audit } from '../domain/audit.ts';
-import { auditCorpus } from '../domain/audit.ts';
+import { auditCorpus, type LocalResults } from '../domain/audit.ts';
 import type { Corpus } from '../domain/corpus.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { History } from '../domain/history.ts';
@@ -9,6 +9,7 @@ import type { Site } from '../domain/site.ts';
 import type { FileFacts } from '../export/datapackage.ts';
 import type { ParquetFacts } from '../export/parquet.ts';
 import { readPage, type ProsePage } from '../markdown/read-page.ts';
+import { ContentMemory } from '../store/content-memory.ts';
 import { loadContent, type LoadOptions } from '../store/content.ts';
 import { readHistory } from '../store/history.ts';
 import { below, href } from './urls.ts';
@@ -92,10 +93,20 @@ export function forgetPortal(): void {
   handover[HANDOVER] = undefined;
 }
 
+/** Kept while the dev server runs, so that one edit is one file read, and audited, again. */
+const memories = new Map<string, { memory: ContentMemory; audited: LocalResults }>();
+
+function memoryOf(root: string): { memory: ContentMemory; audited: LocalResults } {
+  const known = memories.get(root) ?? { memory: new ContentMemory(), audited: new WeakMap() };
+  memories.set(root, known);
+  return known;
+}
+
 /** Reads and checks the content below a project root. */
 export function readPortal(root: string, { base, ...options }: PortalOptions = {}): Portal {
+  const { memory, audited } = memoryOf(root);
   const resolve = (path: string): string => (base === undefined ? href(path) : below(base, path));
-  const content = loadContent(root, options);
+  const content = loadContent(root, { memory, ...options });
   const pages = [...content.pages].map(([slug, file]) => [slug, readPage(file, resolve)] as const);
   const diagnostics = [
     ...content.diagnostics,
@@ -105,7 +116,7 @@ export function readPortal(root: string, { base, ...options }: PortalOptions = {
   return portalOf({
     site: content.site,
     corpus: content.corpus,
-    audit: auditCorpus(content.corpus),
+    audit: auditCorpus(content.corpus, audited),
     pages: new Map(pages.flatMap(([slug, page]) => ('html' in page ? [[slug, page]] : []))),
     history: readHistory(root, content),
     redirects: content.redirects.redirects,

@@ -22,6 +22,7 @@ import { NO_REDIRECTS, readRedirects, type Redirects } from '../markdown/read-re
 import { readSettings } from '../markdown/read-settings.ts';
 import { sourceFile, type SourceFile } from '../markdown/source-file.ts';
 import { withoutEchoes } from '../markdown/yaml.ts';
+import type { ContentMemory, Remembered } from './content-memory.ts';
 import { declarationKey, unreadable } from './declaration-path.ts';
 import { listFiles, readText } from './files.ts';
 import { readHistoryLog, type HistoryLog } from './git-log.ts';
@@ -48,6 +49,8 @@ export interface FolderContent extends Content {
 export interface LoadOptions {
   /** Called now and then while declarations are read. */
   readonly progress?: (done: number, total: number) => void;
+  /** What was read last time, where the same folder is read again and again. */
+  readonly memory?: ContentMemory;
 }
 
 /** Files to read the content from: a folder on disk, or a revision. */
@@ -64,6 +67,7 @@ export interface ContentFiles {
  */
 export function loadContent(root: string, options: LoadOptions = {}): FolderContent {
   const paths = listFiles(root, 'content');
+  options.memory?.look(root, paths, (path) => !path.startsWith(DECLARATIONS));
   const content = readContent({ paths, read: (path) => readText(root, path) }, options);
   const log = readHistoryLog(root);
   const present = new Set(paths.map(addressOf).filter((address) => address !== null));
@@ -72,9 +76,9 @@ export function loadContent(root: string, options: LoadOptions = {}): FolderCont
 }
 
 /** The same from any files, of which nothing more is known. */
-export function readContent(files: ContentFiles, { progress }: LoadOptions = {}): Content {
+export function readContent(files: ContentFiles, options: LoadOptions = {}): Content {
   const frame = readFrame(files);
-  const { declarations, sources, diagnostics } = loadDeclarations(files, frame, progress);
+  const { declarations, sources, diagnostics } = loadDeclarations(files, frame, options);
   const redirects = readRedirectsOf(files, sources.keys());
   return {
     site: frame.site,
@@ -162,7 +166,7 @@ export function readDeclarationFile(
 function loadDeclarations(
   { paths, read }: ContentFiles,
   frame: ContentFrame,
-  progress: LoadOptions['progress'],
+  { progress, memory }: LoadOptions,
 ): Pick<Content, 'sources' | 'diagnostics'> & { declarations: Declaration[] } {
   const diagnostics: Diagnostic[] = [];
   const declarations: Declaration[] = [];
@@ -170,17 +174,20 @@ function loadDeclarations(
   const wanted = declarationPaths(paths);
   for (const [index, path] of wanted.entries()) {
     progress?.(index, wanted.length);
-    const { id, source, diagnostics: found } = readDeclarationFile(path, read(path), frame);
-    diagnostics.push(...found);
-    if (id === null || !source) continue;
-    sources.set(id, source);
-    if (!source.declaration) continue;
-    declarations.push(
-      frame.site ? withheld(source.declaration, frame.site) : source.declaration,
-    );
+    const readNow = (): Remembered => published(readDeclarationFile(path, read(path), frame), frame);
+    const { file, published: declaration } = memory?.recall(path, readNow) ?? readNow();
+    diagnostics.push(...file.diagnostics);
+    if (file.id === null || !file.source) continue;
+    sources.set(file.id, file.source);
+    if (declaration) declarations.push(declaration);
   }
   progress?.(wanted.length, wanted.length);
   return { declarations, sources, diagnostics };
+}
+
+function published(file: DeclarationFile, { site }: ContentFrame): Remembered {
+  const declaration = file.source?.declaration ?? null;
+  return { file, published: declaration && site ? withheld(declaration, site) : declaration };
 }
 
 /** Also of a declaration with other faults: what must not be disclosed is not left for the next run. */

@@ -46,3 +46,9 @@ export function readText(root: string, file: string): string | null {
     return null;
   }
 }
+
+/** Changes when a file is written again, without reading it. */
+export function fileStamp(root: string, file: string): string {
+  const { size, mtimeNs, ino } = lstatSync(path.join(root, file), { bigint: true });
+  return `${String(size)} ${String(mtimeNs)} ${String(ino)}`;
+}
