@@ -31,7 +31,10 @@ describe('a content id', () => {
 
   it('is the same for short, long and odd texts, whatever was hashed before', () => {
     const lengths = [0, 1, 55, 56, 63, 64, 65, 1365, 1366, 20_000];
-    const texts = [...lengths.flatMap((length) => ['a', '甲'].map((one) => one.repeat(length))), '\ud800乙'];
+    const texts = [
+      ...lengths.flatMap((length) => ['a', '甲'].map((one) => one.repeat(length))),
+      '\ud800乙',
+    ];
     for (const text of [...texts, ...texts.toReversed()]) {
       const [first = 0] = createHash('sha256').update(text, 'utf8').digest();
       expect(contentId(text, 1)).toBe('0123456789abcdefghjkmnpqrstvwxyz'.charAt(first >> 3));
