@@ -41,7 +41,8 @@ function readerOf(schema: z.core.$ZodType): Reader {
   if (scalar) return scalar;
   if (schema instanceof z.ZodOptional) return readerOf(schema.unwrap());
   if (isStrictGroup(schema)) return groupReader(schema);
-  if (schema instanceof z.ZodArray && isCounted(schema)) return listReader(schema);
+  const lengths = schema instanceof z.ZodArray ? lengthsOf(schema) : null;
+  if (schema instanceof z.ZodArray && lengths) return listReader(schema, lengths);
   return (value) => {
     const parsed = z.safeParse(schema, value);
     return parsed.success ? parsed.data : UNSURE;
@@ -78,23 +79,21 @@ function groupReader(schema: z.ZodObject): Reader {
   };
 }
 
-/** Whether nothing but its length is asked of a list. */
-function isCounted(schema: z.ZodArray): boolean {
-  const { checks = [] } = schema._zod.def;
-  return checks.every(
-    (check) =>
-      check instanceof z.core.$ZodCheckMinLength || check instanceof z.core.$ZodCheckMaxLength,
-  );
+/** How long a list may be; null where anything else is asked of it. */
+function lengthsOf(schema: z.ZodArray): { least: number; most: number } | null {
+  const lengths = { least: 0, most: Infinity };
+  for (const check of schema._zod.def.checks ?? []) {
+    if (check instanceof z.core.$ZodCheckMinLength) lengths.least = check._zod.def.minimum;
+    else if (check instanceof z.core.$ZodCheckMaxLength) lengths.most = check._zod.def.maximum;
+    else return null;
+  }
+  return lengths;
 }
 
-function listReader(schema: z.ZodArray): Reader {
-  const { minimum = 0, maximum = Infinity } = schema._zod.bag as {
-    minimum?: number;
-    maximum?: number;
-  };
+function listReader(schema: z.ZodArray, { least, most }: { least: number; most: number }): Reader {
   const read = readerOf(schema.element);
   return (value) => {
-    if (!Array.isArray(value) || value.length < minimum || value.length > maximum) return UNSURE;
+    if (!Array.isArray(value) || value.length < least || value.length > most) return UNSURE;
     const list: unknown[] = [];
     for (const item of value) {
       const found = read(item);

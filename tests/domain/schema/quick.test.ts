@@ -81,6 +81,19 @@ it('gives to the character what the schema gives, whatever the data', () => {
   expect(valid).toBeGreaterThan(500);
 });
 
+it('takes no list for valid that the schema refuses for its length', () => {
+  for (const real of REAL) {
+    const lists = holdersOf(real).filter((held) => Array.isArray(held));
+    for (const at of lists.keys()) {
+      const data = structuredClone(real);
+      const list = holdersOf(data).filter((held) => Array.isArray(held))[at] ?? [];
+      list.length = 0;
+      const schema = schemaOf(real);
+      expect(parseQuickly(schema, data).success).toBe(schema.safeParse(data).success);
+    }
+  }
+});
+
 it('does not ask the schema about a valid declaration', () => {
   for (const data of REAL) {
     const schema = schemaOf(data);
