@@ -16,18 +16,26 @@ interface Stretch {
 export function subsetPlaces(text: string): YamlPlaces {
   return {
     value: (path) => {
-      const lines = subsetLines(text) ?? [];
+      const lines = linesOf(text);
       const found = find(lines, path);
       if (found) return valueOf(lines, found);
       return nameOf(lines, find(lines, path.slice(0, -1)), path.at(-1));
     },
     key: (path) => {
-      const lines = subsetLines(text) ?? [];
+      const lines = linesOf(text);
       const found = find(lines, path);
       const line = lines[found?.from ?? -1];
       return line && found?.kind === 'key' ? keyOf(line) : null;
     },
   };
+}
+
+/** A file with one finding often has more: its lines are read once for all of them. */
+let last: { readonly text: string; readonly lines: readonly SubsetLine[] } | null = null;
+
+function linesOf(text: string): readonly SubsetLine[] {
+  if (last?.text !== text) last = { text, lines: subsetLines(text) ?? [] };
+  return last.lines;
 }
 
 function find(lines: readonly SubsetLine[], path: YamlPath): Stretch | null {
