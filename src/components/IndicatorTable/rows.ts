@@ -1,6 +1,6 @@
 import { groupIndicators } from './groups.ts';
 import { withoutMissingSource } from './missing-source.ts';
-import { hasNotes, type Annotations, type PlaceNotes } from '../Notes/annotations.ts';
+import { hasNotes, isQuoted, type Annotations, type PlaceNotes } from '../Notes/annotations.ts';
 import type { Corpus, IndicatorEntry } from '../../domain/corpus.ts';
 import type { Indicator } from '../../domain/declaration.ts';
 import { hasPage } from '../../domain/indicator-place.ts';
@@ -53,7 +53,7 @@ function rowOf(
     ...indicator,
     notes,
     told: hasNotes(notes),
-    plain: notes.doubts.length === 0,
+    plain: !isQuoted(notes),
     shared: entry && hasPage(entry) ? entry : null,
   };
 }

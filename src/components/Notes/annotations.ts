@@ -76,6 +76,11 @@ export function isAnnotated(notes: PlaceNotes): boolean {
   return hasNotes(notes) || notes.equations.length > 0;
 }
 
+/** Whether a 勘注 quotes words of this place, which are then marked. */
+export function isQuoted({ doubts }: PlaceNotes): boolean {
+  return doubts.some(({ erratum }) => erratum !== null);
+}
+
 function doubtsOf(declaration: Declaration, failed: readonly Result[]): Doubt[] {
   return [
     ...declaration.errata.map((erratum, index) =>
