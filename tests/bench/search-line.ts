@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { browserArguments } from '../../src/cli/browser-arguments.ts';
 import { findBrowser } from '../../src/cli/browser.ts';
 import type { Effects } from '../../src/cli/effects.ts';
@@ -13,6 +13,8 @@ import { contentDigest } from '../../src/build/search-index.ts';
 import { buildStart, buildYear } from '../../src/search/index/build-index.ts';
 import { benchCorpus, recordsOf, sampleQueries } from './corpora.ts';
 import type { BenchCorpus } from './corpora.ts';
+import { watchTraffic } from './line-traffic.ts';
+import type { Traffic } from './line-traffic.ts';
 import { medianAndP95 } from './quantiles.ts';
 
 /** A slow line: 100 ms for every answer, 4 Mbit/s. */
@@ -60,13 +62,18 @@ export async function lineCost(
 }
 
 function report(declarations: number, times: readonly Times[]): string {
-  const seconds = (of: keyof Times): string => {
+  const figure = (of: keyof Traffic): string =>
+    medianAndP95(times.map(({ traffic }) => traffic[of]))
+      .map((value) => value.toFixed(0))
+      .join('／');
+  const seconds = (of: Exclude<keyof Times, 'traffic'>): string => {
     const [median, p95] = medianAndP95(times.map((each) => each[of]));
     return `${(median / 1000).toFixed(2)}／${(p95 / 1000).toFixed(2)} 秒`;
   };
   return [
     `${declarations} 份申报表，100 毫秒延迟、4 Mbit/s，Chromium，${times.length} 次访问（中位／95%）`,
     `  打开带查询的地址，到第一条结果 ${seconds('opened')}，到全部列完 ${seconds('listed')}`,
+    `    到第一条结果：先后相接的请求 ${figure('inARow')} 个，共 ${figure('requests')} 个，${figure('kilobytes')} KB`,
     `  检索页开着，按下回车，到第一条结果 ${seconds('first')}`,
     `  再查一次，到第一条结果 ${seconds('next')}`,
     '',
@@ -77,6 +84,8 @@ function report(declarations: number, times: readonly Times[]): string {
 interface Times {
   /** From opening an address with a query to the first result. */
   readonly opened: number;
+  /** What had come by then. */
+  readonly traffic: Traffic;
   /** The same, to the end of the first page of results. */
   readonly listed: number;
   /** From Enter on an open search page, the first query of this visit. */
@@ -92,13 +101,15 @@ async function visitAll(
 ): Promise<Times[]> {
   const times: Times[] = [];
   for (const [typed, another] of visits) {
-    const opened = await slowly(browser, async (page) => {
+    const opened = await slowly(browser, async (page, client) => {
+      const trafficSoFar = await watchTraffic(client);
       const begin = Date.now();
       await page.goto(`${site}search/?q=${encodeURIComponent(typed)}`, { waitUntil: 'commit' });
       await page.locator(SHOWN).first().waitFor();
       const first = Date.now() - begin;
+      const traffic = trafficSoFar();
       await page.locator(`${STATE}[data-state="done"]`).waitFor();
-      return { opened: first, listed: Date.now() - begin };
+      return { opened: first, traffic, listed: Date.now() - begin };
     });
     const asked = await slowly(browser, async (page) => {
       await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
@@ -127,14 +138,17 @@ async function timeTo(page: Page, typed: string): Promise<number> {
 }
 
 /** A visit with an empty cache over the slow line. */
-async function slowly<T>(browser: Browser, visit: (page: Page) => Promise<T>): Promise<T> {
+async function slowly<T>(
+  browser: Browser,
+  visit: (page: Page, client: CDPSession) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext({ locale: 'zh-CN' });
   try {
     const page = await context.newPage();
     const client = await context.newCDPSession(page);
     await client.send('Network.enable');
     await client.send('Network.emulateNetworkConditions', LINE);
-    return await visit(page);
+    return await visit(page, client);
   } finally {
     await context.close();
   }

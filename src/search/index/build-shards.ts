@@ -20,7 +20,7 @@ export interface Shards {
  * declarations must do with two thousand, so that ten years stay below twenty thousand.
  */
 const SMALLEST = 4 << 10;
-const MOST_FILES = 1660;
+const MOST_FILES = 1500;
 /** Lists of places are asked for rarely; their shards may be larger. */
 const PLACES_SIZE = 2;
 /** About what a position takes; only the size of shards depends on it. */

@@ -122,19 +122,38 @@ function found(ranks: Uint8Array): number[] {
 /** Best rank of one word in every declaration. */
 function bestRanks(lists: readonly PlaceList[], segment: Segment): Uint8Array {
   const best = new Uint8Array(segment.directory.declarations.length).fill(NONE);
-  for (const { classIndex, level, places } of lists) {
-    const slots = segment.slots[classIndex];
-    const kind = segment.directory.classes[classIndex]?.kind;
-    if (!slots || !kind) continue;
-    const rank = rankAt(kind, level);
-    const first = slots.firstSlots();
-    let declaration = 0;
-    for (const place of places) {
-      while ((first[declaration + 1] ?? Infinity) <= place) declaration += 1;
+  for (const list of lists) {
+    const kind = segment.directory.classes[list.classIndex]?.kind;
+    if (!kind) continue;
+    const rank = rankAt(kind, list.level);
+    for (const declaration of declarationsOf(list, segment)) {
       if (rank < (best[declaration] ?? 0)) best[declaration] = rank;
     }
   }
   return best;
+}
+
+const ofLists = new WeakMap<PlaceList, Uint32Array>();
+
+/** Declaration of each place of a list; looked at for ranks, and again for counts. */
+function declarationsOf(list: PlaceList, { slots }: Segment): Uint32Array {
+  const known = ofLists.get(list);
+  if (known) return known;
+  const { places, classIndex } = list;
+  const first = slots[classIndex]?.firstSlots() ?? new Uint32Array(0);
+  const declarations = new Uint32Array(places.length);
+  let declaration = -1;
+  let end = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    while (end <= place && declaration + 1 < first.length) {
+      declaration += 1;
+      end = first[declaration + 1] ?? 0;
+    }
+    declarations[at] = declaration;
+  }
+  ofLists.set(list, declarations);
+  return declarations;
 }
 
 function rankAt(kind: string, level: number): number {
@@ -168,21 +187,22 @@ function weakest(best: readonly Uint8Array[], declarations: number): Uint8Array 
 function placesOf(
   terms: readonly (readonly PlaceList[])[],
   ranks: Uint8Array,
-  { directory, slots }: Segment,
+  segment: Segment,
 ): ClassPlaces[] {
-  return directory.classes.flatMap(({ plan }, classIndex) => {
+  return segment.directory.classes.flatMap(({ plan }, classIndex) => {
     const lists = terms.flatMap((own) => own.filter((list) => list.classIndex === classIndex));
-    const first = slots[classIndex]?.firstSlots();
-    if (lists.length === 0 || !first) return [];
+    if (lists.length === 0) return [];
     // One word has a place in one list only; several words may share it.
     const seen = terms.length > 1 ? new Uint8Array(plan.total) : null;
     const declarations = new Uint32Array(lists.reduce((sum, { places }) => sum + places.length, 0));
     let length = 0;
-    for (const { places } of lists) {
-      let declaration = 0;
-      for (const place of places) {
-        while ((first[declaration + 1] ?? Infinity) <= place) declaration += 1;
-        if (ranks[declaration] === NONE || seen?.[place] === 1) continue;
+    for (const list of lists) {
+      const own = declarationsOf(list, segment);
+      for (let at = 0; at < own.length; at += 1) {
+        const declaration = own[at] ?? 0;
+        if (ranks[declaration] === NONE) continue;
+        const place = list.places[at] ?? 0;
+        if (seen?.[place] === 1) continue;
         if (seen) seen[place] = 1;
         declarations[length++] = declaration;
       }

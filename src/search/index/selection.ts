@@ -1,4 +1,6 @@
+import { DECLARATION_FACETS, groupingOf } from './declaration-groups.ts';
 import type { Directory } from './directory.ts';
+import { addCounts, countEach } from './place-counts.ts';
 import { NONE } from './search-segment.ts';
 import type { SegmentHits } from './search-segment.ts';
 
@@ -39,16 +41,8 @@ export interface Selection {
   readonly departments: ReadonlyMap<string, string>;
 }
 
-type DeclarationFacet = 'year' | 'department' | 'category' | 'purpose' | 'amount';
 type PlaceFacet = 'kind' | 'level1' | 'level2';
 
-const DECLARATION_FACETS: readonly DeclarationFacet[] = [
-  'year',
-  'department',
-  'category',
-  'purpose',
-  'amount',
-];
 const PLACE_FACETS: readonly PlaceFacet[] = ['kind', 'level1', 'level2'];
 
 type Counts = Record<Facet, Map<string, number>>;
@@ -143,14 +137,15 @@ function countPlaces(
   for (const { classIndex, declarations } of places) {
     const values = segment.directory.classes[classIndex];
     if (!values) continue;
-    if (passesPlace(filters, values)) tallyEach(passing, declarations);
+    const counted = countEach(declarations, ranks.length);
+    if (passesPlace(filters, values)) addCounts(passing, counted);
     for (const facet of PLACE_FACETS) {
       const value = values[facet];
       if (value === '' || !passesPlace(filters, values, facet)) continue;
       const key = `${facet}\n${value}`;
       const own = seen.get(key) ?? { facet, value, marks: new Uint8Array(ranks.length) };
       seen.set(key, own);
-      markEach(own.marks, declarations);
+      for (const ordinal of counted.ordinals) own.marks[ordinal] = 1;
     }
   }
   for (const { facet, value, marks } of seen.values()) {
@@ -168,59 +163,6 @@ interface Seen {
   readonly facet: PlaceFacet;
   readonly value: string;
   readonly marks: Uint8Array;
-}
-
-function tallyEach(tally: Uint32Array, ordinals: Uint32Array): void {
-  for (const ordinal of ordinals) {
-    tally[ordinal] = (tally[ordinal] ?? 0) + 1;
-  }
-}
-
-function markEach(marks: Uint8Array, ordinals: Uint32Array): void {
-  for (const ordinal of ordinals) marks[ordinal] = 1;
-}
-
-type Values = Readonly<Record<DeclarationFacet, string>>;
-
-/** Declarations that no facet tells apart. */
-interface Grouping {
-  readonly groups: readonly Values[];
-  readonly groupOf: Uint32Array;
-}
-
-const groupings = new WeakMap<Directory, Grouping>();
-
-function groupingOf(directory: Directory): Grouping {
-  const grouping = groupings.get(directory) ?? group(directory);
-  groupings.set(directory, grouping);
-  return grouping;
-}
-
-function group(directory: Directory): Grouping {
-  const year = String(directory.year);
-  const groups: Values[] = [];
-  const groupOf = new Uint32Array(directory.declarations.length);
-  let ordinal = 0;
-  for (const { code, declarations } of directory.departments) {
-    const own = new Map<number, number>();
-    for (const end = ordinal + declarations; ordinal < end; ordinal += 1) {
-      const index = directory.declarations[ordinal] ?? 0;
-      const known = own.get(index) ?? groups.length;
-      if (known === groups.length) {
-        const combination = directory.combinations[index];
-        groups.push({
-          year,
-          department: code,
-          category: combination?.category ?? '',
-          purpose: combination?.purpose ?? '',
-          amount: String(combination?.amountRange ?? 0),
-        });
-        own.set(index, known);
-      }
-      groupOf[ordinal] = known;
-    }
-  }
-  return { groups, groupOf };
 }
 
 function add(counts: Map<string, number>, value: string, count: number): void {
