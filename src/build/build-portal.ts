@@ -13,7 +13,13 @@ import { codeKey } from './freshness.ts';
 import { keyOf } from './keys.ts';
 import { Bill, type Leftover } from './products.ts';
 import { renderPart } from './declarations.ts';
-import { publish, renderDeclarations, renderSource, type Publishing, type Written } from './publish.ts';
+import {
+  publish,
+  renderDeclarations,
+  renderSource,
+  type Publishing,
+  type Written,
+} from './publish.ts';
 import { readWhole, type ReadContent } from './read-whole.ts';
 import { compilePages, type CompiledPages } from './renderer/compile.ts';
 import { chooseParts, readShard, shardSite, writeShard } from './shards.ts';
@@ -100,9 +106,15 @@ export async function buildShard(
     const made = [...bill.made()].length;
     await deliver({ scratch: site, out: shardSite(out), bill, present: null });
     writeShard(out, bill.products);
-    cache.keepOnly('parts', parts.map(({ key }) => key));
+    cache.keepOnly(
+      'parts',
+      parts.map(({ key }) => key),
+    );
     cache.tidy();
-    return { ...summary(read, made, 0), declarations: parts.flatMap(({ part }) => part.entries).length };
+    return {
+      ...summary(read, made, 0),
+      declarations: parts.flatMap(({ part }) => part.entries).length,
+    };
   });
 }
 
@@ -153,7 +165,15 @@ async function prepare<T>(
     const read = await readWhole({ build, digests, code, cache });
     try {
       build.accept(read.frame.site);
-      const publishing = publishingOf({ build, read, cache, leftovers, pages: await compiled, site, code });
+      const publishing = publishingOf({
+        build,
+        read,
+        cache,
+        leftovers,
+        pages: await compiled,
+        site,
+        code,
+      });
       build.phase('生成页面、数据和检索索引');
       return await write(publishing, digests);
     } finally {

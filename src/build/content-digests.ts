@@ -46,4 +46,3 @@ export function contentDigests(root: string, before: ContentDigests | null): Con
 function digestOf(file: string): string {
   return lstatSync(file).isFile() ? hash('sha256', readFileSync(file)) : 'no file of its own';
 }
-

@@ -6,7 +6,7 @@ import { JSON_FRAME } from '../export/declaration-record.ts';
 import { DATA_TABLES } from '../export/resources/index.ts';
 import type { PartCache } from './cache.ts';
 import type { RenderedPart } from './declarations.ts';
-import { decode, type PartRows } from './part-data.ts';
+import { decodeRows } from './part-data.ts';
 
 /** The data files of the whole corpus but the descriptor, joined from the rows of its parts. */
 export function writeDataFiles(
@@ -23,7 +23,7 @@ export function writeDataFiles(
     return { name, file };
   });
   for (const [at, { rowsKey }] of parts.entries()) {
-    const rows = decode<PartRows>(readFileSync(cache.file('rows', rowsKey)));
+    const rows = decodeRows(readFileSync(cache.file('rows', rowsKey)));
     json.write(Buffer.from(at === 0 ? JSON_FRAME.start : JSON_FRAME.between));
     json.write(rows.lines);
     for (const { name, file } of tables) file.write(rows.tables.get(name) ?? new Uint8Array());
@@ -47,7 +47,7 @@ class HashedFile {
   write(bytes: Uint8Array): void {
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#handle, bytes, at);
   }
 
   close(): FileFacts {

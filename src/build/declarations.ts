@@ -39,7 +39,12 @@ export interface RenderSource extends FactSource {
 export async function renderPart(own: BuildPart, source: RenderSource): Promise<RenderedPart> {
   const { bill, cache, context } = source;
   const { entries } = own.part;
-  const rowsKey = keyOf('rows', own.key, context, entries.map(({ declaration }) => among(source.audit, declaration.id)));
+  const rowsKey = keyOf(
+    'rows',
+    own.key,
+    context,
+    entries.map(({ declaration }) => among(source.audit, declaration.id)),
+  );
   const recordsKey = keyOf('records', own.key, context);
   const pages = wanted(own, (entry) => {
     const { id } = entry.declaration;

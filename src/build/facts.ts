@@ -70,7 +70,7 @@ export function shared(
   return [...indicators, ...interim].flatMap(({ name }) => {
     const entry = corpus.indicator(name);
     if (!entry || !hasPage(entry)) return [];
-    const { uses: _uses, ...rest } = entry;
-    return [[indicatorKey(name), rest] as const];
+    const { id, projects } = entry;
+    return [[indicatorKey(name), { id, name: entry.name, projects }] as const];
   });
 }

@@ -52,10 +52,18 @@ export function partRecords({ corpus }: Pick<DataSource, 'corpus'>): readonly st
   );
 }
 
-export function encode(value: PartRows | readonly string[]): Uint8Array {
-  return serialize(value);
+export function encodeRows(rows: PartRows): Uint8Array {
+  return serialize(rows);
 }
 
-export function decode<T extends PartRows | readonly string[]>(bytes: Uint8Array): T {
-  return deserialize(bytes) as T;
+export function decodeRows(bytes: Uint8Array): PartRows {
+  return deserialize(bytes) as PartRows;
+}
+
+export function encodeRecords(records: readonly string[]): Uint8Array {
+  return serialize(records);
+}
+
+export function decodeRecords(bytes: Uint8Array): readonly string[] {
+  return deserialize(bytes) as readonly string[];
 }

@@ -41,7 +41,11 @@ export function resultsOf(entry: PartEntry, facts: PartFacts): readonly Result[]
 export function partPortal(
   part: Part,
   facts: PartFacts,
-  { site, departments, taxonomies }: Pick<ContentFrame, 'departments' | 'taxonomies'> & {
+  {
+    site,
+    departments,
+    taxonomies,
+  }: Pick<ContentFrame, 'departments' | 'taxonomies'> & {
     site: Site;
   },
   ids: readonly string[],

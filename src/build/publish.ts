@@ -15,7 +15,13 @@ import type { ReadContent } from './read-whole.ts';
 import type { CompiledPages } from './renderer/compile.ts';
 import { loadRenderer } from './renderer/renderer.ts';
 import { parquetFactsOf, yearParquet, yearSegment } from './years.ts';
-import { writeData, writeNearMatches, writeSearchStart, writeServerLists, writeSitemap } from './whole-site.ts';
+import {
+  writeData,
+  writeNearMatches,
+  writeSearchStart,
+  writeServerLists,
+  writeSitemap,
+} from './whole-site.ts';
 
 export interface Publishing {
   readonly build: PortalBuild;
@@ -96,11 +102,13 @@ export async function renderDeclarations(
   const all = Map.groupBy(publishing.read.parts, ({ year }) => year);
   const byYear = Map.groupBy(chosen, ({ year }) => year);
   const rendered = await Promise.all(
-    [...byYear].sort(([a], [b]) => b - a).map(async ([year, own]) => {
-      const parts = await Promise.all(own.map((part) => renderPart(part, source)));
-      const isWhole = own.length === all.get(year)?.length;
-      return { parts, year: isWhole ? await renderYear(year, parts, source) : null };
-    }),
+    [...byYear]
+      .sort(([a], [b]) => b - a)
+      .map(async ([year, own]) => {
+        const parts = await Promise.all(own.map((part) => renderPart(part, source)));
+        const isWhole = own.length === all.get(year)?.length;
+        return { parts, year: isWhole ? await renderYear(year, parts, source) : null };
+      }),
   );
   return {
     parts: rendered.toReversed().flatMap(({ parts }) => parts),

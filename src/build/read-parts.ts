@@ -78,7 +78,10 @@ async function readOne(
 ): Promise<{ part: Part | null; diagnostics: readonly Diagnostic[] }> {
   const kept = readKept(file);
   if (kept) return { part: decodePart(kept), diagnostics: [] };
-  const { bytes, diagnostics } = await pool.run(() => ({ kind: 'read', plan, keep: file }) as const, file);
+  const { bytes, diagnostics } = await pool.run(
+    () => ({ kind: 'read', plan, keep: file }) as const,
+    file,
+  );
   return { part: bytes ? decodePart(bytes) : null, diagnostics };
 }
 

@@ -3,7 +3,12 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { readPage, type ProsePage } from '../markdown/read-page.ts';
 import { ContentError, type Portal } from '../site/portal.ts';
 import { below } from '../site/urls.ts';
-import { readFrame, readRedirectsOf, type ContentFiles, type ContentFrame } from '../store/content.ts';
+import {
+  readFrame,
+  readRedirectsOf,
+  type ContentFiles,
+  type ContentFrame,
+} from '../store/content.ts';
 import { readText } from '../store/files.ts';
 import { readHistoryLog } from '../store/git-log.ts';
 import { addressOf, lostAddresses, lostDiagnostics } from '../store/lost-addresses.ts';
@@ -43,7 +48,12 @@ const FRAME = /^content\/(site\.yaml|departments\/|taxonomy\/)/;
  * Reads all content, in threads, and only what has changed.
  * @throws ContentError when any of it must not be published
  */
-export async function readWhole({ build, digests, code, cache }: ReadRequest): Promise<ReadContent> {
+export async function readWhole({
+  build,
+  digests,
+  code,
+  cache,
+}: ReadRequest): Promise<ReadContent> {
   const { root, base, signal } = build;
   const files: ContentFiles = {
     paths: [...digests.files.keys()],

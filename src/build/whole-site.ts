@@ -30,7 +30,10 @@ export interface DataRequest {
 
 /** The data files and their descriptor, in the order in which they are listed. */
 export function writeData({ portal, parts, parquet, cache, bill, site }: DataRequest): FileFacts[] {
-  const key = keyOf('data', parts.map(({ rowsKey }) => rowsKey));
+  const key = keyOf(
+    'data',
+    parts.map(({ rowsKey }) => rowsKey),
+  );
   const kept = bill.keep('data', key);
   const files = kept ? (kept.info as FileFacts[]) : writeDataFiles(parts, cache, site);
   if (!kept) bill.add('data', { key, files: files.map(({ name }) => `data/${name}`), info: files });
@@ -44,11 +47,7 @@ export function writeData({ portal, parts, parquet, cache, bill, site }: DataReq
 }
 
 /** The one file of the search index whose address never changes: every search begins with it. */
-export function writeSearchStart(
-  years: readonly SegmentInfo[],
-  bill: Bill,
-  site: string,
-): void {
+export function writeSearchStart(years: readonly SegmentInfo[], bill: Bill, site: string): void {
   const { path, bytes } = buildStart(years);
   writeOwn(`${INDEX}/${path}`, bytes, bill, site);
 }
@@ -69,7 +68,12 @@ export async function writeNearMatches(
 }
 
 /** For servers that answer a moved address with 301; nothing where none has moved. */
-export function writeServerLists({ redirects }: Portal, base: string, bill: Bill, site: string): void {
+export function writeServerLists(
+  { redirects }: Portal,
+  base: string,
+  bill: Bill,
+  site: string,
+): void {
   if (redirects.length === 0) return;
   for (const [name, content] of Object.entries(serverLists(redirects, base))) {
     writeOwn(name, content, bill, site);

@@ -35,7 +35,11 @@ export async function yearParquet(
 ): Promise<readonly FileFacts[]> {
   const { bill, cache, pool, site } = source;
   const name = `data/parquet/${String(year)}`;
-  const key = keyOf('parquet', year, parts.map(({ rowsKey }) => rowsKey));
+  const key = keyOf(
+    'parquet',
+    year,
+    parts.map(({ rowsKey }) => rowsKey),
+  );
   const kept = bill.keep(name, key);
   if (kept) return kept.info as FileFacts[];
   const told = (): ParquetTask['parts'] =>

@@ -1,5 +1,10 @@
 import path from 'node:path';
-import { buildPortal, buildShard, type BuiltPortal, type PortalBuild } from '../build/build-portal.ts';
+import {
+  buildPortal,
+  buildShard,
+  type BuiltPortal,
+  type PortalBuild,
+} from '../build/build-portal.ts';
 import { isPlaceholder, type Site } from '../domain/site.ts';
 import { printDiagnostics } from './diagnostic-printer.ts';
 import type { Effects } from './effects.ts';
@@ -63,10 +68,14 @@ async function attempt(
   } catch (error) {
     clock.stop();
     if (error instanceof RangeError && only.includes(error.message)) {
-      throw new UserError(`没有“${error.message}”：--only 后面写年份（2020）或部门（2020/justice）。`);
+      throw new UserError(
+        `没有“${error.message}”：--only 后面写年份（2020）或部门（2020/justice）。`,
+      );
     }
     if (error instanceof RangeError && shards.includes(error.message)) {
-      throw new UserError(`${error.message} 不是分片：先用 npm run build -- --only … --out … 构建。`);
+      throw new UserError(
+        `${error.message} 不是分片：先用 npm run build -- --only … --out … 构建。`,
+      );
     }
     if (!(error instanceof ContentError)) throw error;
     printDiagnostics(error.diagnostics, effects);

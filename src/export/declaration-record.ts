@@ -93,7 +93,9 @@ export function declarationsJson(source: DataSource): string {
   const lines = source.corpus.declarations.map((declaration) =>
     declarationLine(declaration, source),
   );
-  return lines.length === 0 ? JSON_FRAME.empty : `${JSON_FRAME.start}${joinLines(lines)}${JSON_FRAME.end}`;
+  return lines.length === 0
+    ? JSON_FRAME.empty
+    : `${JSON_FRAME.start}${joinLines(lines)}${JSON_FRAME.end}`;
 }
 
 /** What declarations.json says of one declaration. */

@@ -26,6 +26,7 @@ export function pageRenderer(folder: string): AstroIntegration {
         outDir = fileURLToPath(config.outDir);
         setAdapter({
           name: NAME,
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- only "explicit" is, and it is the default still.
           entrypointResolution: 'auto',
           adapterFeatures: { buildOutput: 'static' },
           supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },

@@ -174,7 +174,8 @@ function loadDeclarations(
   const wanted = declarationPaths(paths);
   for (const [index, path] of wanted.entries()) {
     progress?.(index, wanted.length);
-    const readNow = (): Remembered => published(readDeclarationFile(path, read(path), frame), frame);
+    const readNow = (): Remembered =>
+      published(readDeclarationFile(path, read(path), frame), frame);
     const { file, published: declaration } = memory?.recall(path, readNow) ?? readNow();
     diagnostics.push(...file.diagnostics);
     if (file.id === null || !file.source) continue;

@@ -234,7 +234,9 @@ function publications(
   const byCommit = new Map<string, Publication['declarations'][number][]>(
     last.map(({ hash }) => [hash, []]),
   );
-  const told = [...chains].filter(([, steps]) => steps.some(({ commit }) => byCommit.has(commit.hash)));
+  const told = [...chains].filter(([, steps]) =>
+    steps.some(({ commit }) => byCommit.has(commit.hash)),
+  );
   prepare(told.map(([id]) => id));
   for (const [id, steps] of told) {
     const name = names.declaration(id)?.name ?? id;

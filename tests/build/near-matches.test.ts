@@ -1,9 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  namedPlaces,
-  nearMatchFiles,
-  type BundleFile,
-} from '../../src/build/near-matches.ts';
+import { namedPlaces, nearMatchFiles, type BundleFile } from '../../src/build/near-matches.ts';
 import { nameFileOf, type NameFile } from '../../src/search/near-names.ts';
 import { readPortal } from '../../src/site/portal.ts';
 

@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences } from '../bench/same-files.ts';
@@ -112,7 +120,11 @@ const CHANGES: readonly (readonly [string, () => void])[] = [
   [
     'a form edition',
     () => {
-      edit(join(CONTENT, 'taxonomy', 'jiangyin-2020.yaml'), /(标题|名称): (.+)\n/u, '$1: $2（改）\n');
+      edit(
+        join(CONTENT, 'taxonomy', 'jiangyin-2020.yaml'),
+        /(标题|名称): (.+)\n/u,
+        '$1: $2（改）\n',
+      );
     },
   ],
   [
@@ -143,66 +155,98 @@ describe('after a change of', () => {
 });
 
 describe('a build', () => {
-  it('writes only what an edited paragraph changes', async () => {
-    edit(pick(2), /(## 项目概况\n\n)/u, '$1又改了一段。\n\n');
-    const before = new Map(filesBelow(KEPT).map((file) => [file, readFileSync(join(KEPT, file))]));
-    await buildSite(FOLDER, KEPT, '/');
-    const pages = filesBelow(KEPT)
-      .filter((file) => !before.get(file)?.equals(readFileSync(join(KEPT, file))))
-      .filter((file) => file.endsWith('.html'));
-    expect(pages).toHaveLength(2);
-  }, BUILD_LIMIT);
+  it(
+    'writes only what an edited paragraph changes',
+    async () => {
+      edit(pick(2), /(## 项目概况\n\n)/u, '$1又改了一段。\n\n');
+      const before = new Map(
+        filesBelow(KEPT).map((file) => [file, readFileSync(join(KEPT, file))]),
+      );
+      await buildSite(FOLDER, KEPT, '/');
+      const pages = filesBelow(KEPT)
+        .filter((file) => !before.get(file)?.equals(readFileSync(join(KEPT, file))))
+        .filter((file) => file.endsWith('.html'));
+      expect(pages).toHaveLength(2);
+    },
+    BUILD_LIMIT,
+  );
 
-  it('needs nothing of what earlier builds left', async () => {
-    for (const part of ['rows', 'records', 'parts']) {
-      for (const build of readdirSync(join(FOLDER, '.cache', 'build'))) {
-        rmSync(join(FOLDER, '.cache', 'build', build, part), { recursive: true, force: true });
+  it(
+    'needs nothing of what earlier builds left',
+    async () => {
+      for (const part of ['rows', 'records', 'parts']) {
+        for (const build of readdirSync(join(FOLDER, '.cache', 'build'))) {
+          rmSync(join(FOLDER, '.cache', 'build', build, part), { recursive: true, force: true });
+        }
       }
-    }
-    edit(pick(1), /(## 项目概况\n\n)/u, '$1再改一段。\n\n');
-    await buildSite(FOLDER, KEPT, '/');
-    expect(differences(KEPT, await buildFresh())).toEqual([]);
-  }, 2 * BUILD_LIMIT);
+      edit(pick(1), /(## 项目概况\n\n)/u, '$1再改一段。\n\n');
+      await buildSite(FOLDER, KEPT, '/');
+      expect(differences(KEPT, await buildFresh())).toEqual([]);
+    },
+    2 * BUILD_LIMIT,
+  );
 
-  it('leaves the site as it is when the content must not be published', async () => {
-    const file = pick(1);
-    const text = readFileSync(file, 'utf8');
-    const before = filesBelow(KEPT).map((path) => [path, readFileSync(join(KEPT, path))]);
-    edit(file, /项目总金额: .+/u, '项目总金额: 很多');
-    await expect(buildSite(FOLDER, KEPT, '/')).rejects.toThrow('项目总金额');
-    writeFileSync(file, text);
-    expect(filesBelow(KEPT).map((path) => [path, readFileSync(join(KEPT, path))])).toEqual(before);
-  }, BUILD_LIMIT);
+  it(
+    'leaves the site as it is when the content must not be published',
+    async () => {
+      const file = pick(1);
+      const text = readFileSync(file, 'utf8');
+      const before = filesBelow(KEPT).map((path) => [path, readFileSync(join(KEPT, path))]);
+      edit(file, /项目总金额: .+/u, '项目总金额: 很多');
+      await expect(buildSite(FOLDER, KEPT, '/')).rejects.toThrow('项目总金额');
+      writeFileSync(file, text);
+      expect(filesBelow(KEPT).map((path) => [path, readFileSync(join(KEPT, path))])).toEqual(
+        before,
+      );
+    },
+    BUILD_LIMIT,
+  );
 });
 
 describe('shards', () => {
   const shards = join(FOLDER, 'shards');
 
-  it('built and joined as deploy/README.md says give the bytes of a single build', async () => {
-    rmSync(FOLDER, { recursive: true, force: true });
-    mkdirSync(FOLDER, { recursive: true });
-    scratchProject(PROJECT, FOLDER, { declarations: 40, years: [2019, 2020] });
-    const told = readFileSync(join(PROJECT, 'deploy', 'README.md'), 'utf8');
-    const [, lines = ''] = /```sh\n(ls content\/declarations[^`]+)```/u.exec(told) ?? [];
-    const said = await shell(lines);
-    expect(differences(KEPT, await buildFresh())).toEqual([]);
-    expect(Number(/沿用 (\d+) 个/u.exec(said)?.[1])).toBeGreaterThan(120);
-  }, 5 * BUILD_LIMIT);
+  it(
+    'built and joined as deploy/README.md says give the bytes of a single build',
+    async () => {
+      rmSync(FOLDER, { recursive: true, force: true });
+      mkdirSync(FOLDER, { recursive: true });
+      scratchProject(PROJECT, FOLDER, { declarations: 40, years: [2019, 2020] });
+      const told = readFileSync(join(PROJECT, 'deploy', 'README.md'), 'utf8');
+      const [, lines = ''] = /```sh\n(ls content\/declarations[^`]+)```/u.exec(told) ?? [];
+      const said = await shell(lines);
+      expect(differences(KEPT, await buildFresh())).toEqual([]);
+      expect(Number(/沿用 (\d+) 个/u.exec(said)?.[1])).toBeGreaterThan(120);
+    },
+    5 * BUILD_LIMIT,
+  );
 
-  it('of single departments are joined, and what no shard holds is built', async () => {
-    await command('build', '--only', '2020,2019/d001', '--out', join(shards, 'a'));
-    await command('merge', join(shards, 'a'), '--out', KEPT);
-    expect(differences(KEPT, await buildFresh())).toEqual([]);
-  }, 3 * BUILD_LIMIT);
+  it(
+    'of single departments are joined, and what no shard holds is built',
+    async () => {
+      await command('build', '--only', '2020,2019/d001', '--out', join(shards, 'a'));
+      await command('merge', join(shards, 'a'), '--out', KEPT);
+      expect(differences(KEPT, await buildFresh())).toEqual([]);
+    },
+    3 * BUILD_LIMIT,
+  );
 
-  it('of an older state of the content are not taken for the present one', async () => {
-    edit(pick(4), /(## 项目概况\n\n)/u, '$1合并前改了。\n\n');
-    await command('merge', join(shards, 'a'), join(shards, '2019'), '--out', KEPT);
-    expect(differences(KEPT, await buildFresh())).toEqual([]);
-  }, 2 * BUILD_LIMIT);
+  it(
+    'of an older state of the content are not taken for the present one',
+    async () => {
+      edit(pick(4), /(## 项目概况\n\n)/u, '$1合并前改了。\n\n');
+      await command('merge', join(shards, 'a'), join(shards, '2019'), '--out', KEPT);
+      expect(differences(KEPT, await buildFresh())).toEqual([]);
+    },
+    2 * BUILD_LIMIT,
+  );
 
-  it('are refused where a folder holds none, and parts that are not there', async () => {
-    await expect(command('merge', CONTENT)).rejects.toThrow('不是分片');
-    await expect(command('build', '--only', '1999', '--out', KEPT)).rejects.toThrow('没有“1999”');
-  }, BUILD_LIMIT);
+  it(
+    'are refused where a folder holds none, and parts that are not there',
+    async () => {
+      await expect(command('merge', CONTENT)).rejects.toThrow('不是分片');
+      await expect(command('build', '--only', '1999', '--out', KEPT)).rejects.toThrow('没有“1999”');
+    },
+    BUILD_LIMIT,
+  );
 });

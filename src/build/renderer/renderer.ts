@@ -63,11 +63,7 @@ export async function loadRenderer(folder: string, base: string): Promise<Render
   };
 }
 
-function describe(found: {
-  pathname: string;
-  route: RouteData;
-  cacheKey?: string;
-}): RenderedPath {
+function describe(found: { pathname: string; route: RouteData; cacheKey?: string }): RenderedPath {
   const { pathname, route, cacheKey } = found;
   const plain = pathname.replace(/^\//, '').replace(/\/$/, '');
   const isPage = route.type === 'page';

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { declarationFile } from '../../site/declaration-file.ts';
 import { showPortal } from '../../site/portal.ts';
 import { keepFile, writeBelow } from '../files.ts';
-import { dataSource, decode, encode, partRecords, partRows } from '../part-data.ts';
+import {
+  dataSource,
+  decodeRecords,
+  encodeRecords,
+  encodeRows,
+  partRecords,
+  partRows,
+} from '../part-data.ts';
 import { partPortal } from '../part-portal.ts';
 import type { Part } from '../part.ts';
 import { loadRenderer, type Renderer } from '../renderer/renderer.ts';
@@ -47,15 +54,10 @@ function writeFiles({ files, site }: RenderTask, part: Part): void {
   }
 }
 
-function keepRows(
-  task: RenderTask,
-  part: Part,
-  frame: WorkerSetup['frame'],
-  base: string,
-): void {
+function keepRows(task: RenderTask, part: Part, frame: WorkerSetup['frame'], base: string): void {
   if (task.keepRows === null) return;
   const source = dataSource([{ part, facts: task.facts }], frame, base);
-  keepFile(task.keepRows, encode(partRows(source)));
+  keepFile(task.keepRows, encodeRows(partRows(source)));
 }
 
 function writeRecords(
@@ -66,8 +68,8 @@ function writeRecords(
 ): void {
   if (keepRecords === null) return;
   const texts = hasRecords
-    ? decode<readonly string[]>(readFileSync(keepRecords))
+    ? decodeRecords(readFileSync(keepRecords))
     : partRecords(dataSource([{ part, facts }], frame, base));
-  if (!hasRecords) keepFile(keepRecords, encode(texts));
+  if (!hasRecords) keepFile(keepRecords, encodeRecords(texts));
   for (const [at, file] of records) writeBelow(site, file, texts[at] ?? '');
 }

@@ -5,10 +5,7 @@ import { renderTask } from './render.ts';
 import { segmentTask } from './segment.ts';
 
 /** Does a task of a build. */
-export async function runTask(
-  task: Task,
-  setup: WorkerSetup,
-): Promise<Outcomes[Task['kind']]> {
+export async function runTask(task: Task, setup: WorkerSetup): Promise<Outcomes[Task['kind']]> {
   switch (task.kind) {
     case 'read':
       return readTask(task, setup);

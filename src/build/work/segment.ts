@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildYear } from '../../search/index/build-index.ts';
 import type { SearchRecord } from '../../search/records.ts';
 import { writeBelow } from '../files.ts';
-import { decode } from '../part-data.ts';
+import { decodeRecords } from '../part-data.ts';
 import { contentDigest } from '../search-index.ts';
 import type { SegmentOutcome, SegmentTask } from '../tasks.ts';
 
@@ -12,7 +12,7 @@ export const INDEX = 'search/index';
 /** Writes the index of a year into a folder that is called by what is in it. */
 export function segmentTask({ year, records: kept, site }: SegmentTask): SegmentOutcome {
   const records = kept.flatMap((file) =>
-    decode<readonly string[]>(readFileSync(file)).map((text) => JSON.parse(text) as SearchRecord),
+    decodeRecords(readFileSync(file)).map((text) => JSON.parse(text) as SearchRecord),
   );
   const { files, ...info } = buildYear(year, records, contentDigest);
   for (const { path, bytes } of files) writeBelow(site, `${INDEX}/${path}`, bytes);
