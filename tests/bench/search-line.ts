@@ -1,18 +1,13 @@
 import { createServer } from 'node:http';
-import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { browserArguments } from '../../src/cli/browser-arguments.ts';
 import { findBrowser } from '../../src/cli/browser.ts';
 import type { Effects } from '../../src/cli/effects.ts';
-import { cacheControl } from '../../src/cli/headers.ts';
-import { staticSite } from '../../src/cli/static-site.ts';
-import { contentDigest } from '../../src/build/search-index.ts';
-import { buildStart, buildYear } from '../../src/search/index/build-index.ts';
-import { benchCorpus, recordsOf, sampleQueries } from './corpora.ts';
+import { benchCorpus, sampleQueries } from './corpora.ts';
 import type { BenchCorpus } from './corpora.ts';
+import { serveCorpus } from './corpus-server.ts';
 import { watchTraffic } from './line-traffic.ts';
 import type { Traffic } from './line-traffic.ts';
 import { medianAndP95 } from './quantiles.ts';
@@ -159,29 +154,4 @@ function queriesThatFind(corpus: BenchCorpus): string[] {
   return sampleQueries(corpus)
     .slice(0, 850)
     .filter((typed, at) => at % 7 === 0 && typed.length > 1 && !/[\s"]/u.test(typed));
-}
-
-async function serveCorpus(folder: string, corpus: BenchCorpus): Promise<RequestListener> {
-  const files = new Map<string, Uint8Array>();
-  const years = corpus.years.map((year) => buildYear(year, recordsOf(corpus, year), contentDigest));
-  const start = buildStart(years);
-  for (const { path, bytes } of [...years.flatMap((year) => year.files), start]) {
-    files.set(`/search/index/${path}`, bytes);
-  }
-  const site = await staticSite(folder, '/');
-  return (request, response) => {
-    const path = request.url ?? '/';
-    const [, year, ordinal] = /^\/search\/records\/(\d+)\/(\d+)\.json$/u.exec(path) ?? [];
-    const record = ordinal === undefined ? null : corpus.record(Number(year), Number(ordinal));
-    const body = record ? gzipSync(JSON.stringify(record)) : files.get(path);
-    if (!body) {
-      void site(request, response);
-      return;
-    }
-    response.writeHead(200, {
-      'Cache-Control': cacheControl(path.slice(1)),
-      ...(record ? { 'Content-Encoding': 'gzip', 'Content-Type': 'application/json' } : {}),
-    });
-    response.end(body);
-  };
 }

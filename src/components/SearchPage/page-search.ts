@@ -54,7 +54,7 @@ function isEmpty(found: readonly SegmentHits[]): boolean {
   return found.every(({ ranks }) => ranks.every((rank) => rank === NONE));
 }
 
-/** Searches all years; shows what the newest has while older ones are still on their way. */
+/** Searches all years; shows what the newest has while the rest is still on its way. */
 async function find(
   address: SearchAddress,
   typed: string,
@@ -63,18 +63,26 @@ async function find(
   current: () => boolean,
 ): Promise<SegmentHits[]> {
   let finished = false;
-  const draft = async (found: readonly SegmentHits[], years: number): Promise<void> => {
+  const draft = async (
+    found: readonly SegmentHits[],
+    years: number,
+    done = found.length,
+  ): Promise<void> => {
     const selection = select(found, address.filters);
     const ordered = await orderResults(selection.results, address.sort);
     const shown = await read(ordered.slice(0, PAGE_SIZE), address, typed, sources);
     if (!current() || finished || shown.length === 0) return;
     view.draft(address, selection, shown);
-    view.progress(text.yearsSearched(found.length, years));
+    view.progress(text.yearsSearched(done, years));
   };
-  const found = await sources.index.search(parseQuery(typed), (soFar, years) => {
-    if (current()) view.progress(text.yearsSearched(soFar.length, years));
-    if (soFar.length === 1 && years > 1) void draft([...soFar], years).catch(() => undefined);
-  });
+  const found = await sources.index.search(
+    parseQuery(typed),
+    (soFar, years) => {
+      if (current()) view.progress(text.yearsSearched(soFar.length, years));
+      if (soFar.length === 1 && years > 1) void draft([...soFar], years).catch(() => undefined);
+    },
+    (hits, years) => void draft([hits], years, 0).catch(() => undefined),
+  );
   finished = true;
   return found;
 }

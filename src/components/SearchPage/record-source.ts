@@ -1,9 +1,13 @@
+import { PAGE_SIZE } from './address.ts';
 import { fetchChanging } from './fetch-file.ts';
 import { MissingParts } from '../../search/missing-parts.ts';
 import type { SearchRecord } from '../../search/records.ts';
 
-/** More at once would only wait in the browser's own queue, and make a newer search wait too. */
-const AT_ONCE = 8;
+/**
+ * A page of results, in one round trip where the host speaks HTTP/2; more at once would make a newer
+ * search wait.
+ */
+const AT_ONCE = PAGE_SIZE;
 
 export type RecordSource = (year: number, ordinal: number) => Promise<SearchRecord>;
 

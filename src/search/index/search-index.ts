@@ -15,11 +15,13 @@ export interface SearchIndex {
   /**
    * @param arrived is told after each year, newest first, what has been found so far and how many
    *   years there are
+   * @param begun is told what of the newest year is known while the rest of it is still being read
    * @throws MissingParts naming everything that could not be fetched; never a short list
    */
   search(
     query: Query,
     arrived?: (found: readonly SegmentHits[], years: number) => void,
+    begun?: (hits: SegmentHits, years: number) => void,
   ): Promise<SegmentHits[]>;
 }
 
@@ -52,7 +54,7 @@ export function createSearchIndex(
     warm: () => {
       begin().catch(() => undefined);
     },
-    search: async (query, arrived = () => undefined) => {
+    search: async (query, arrived = () => undefined, begun = () => undefined) => {
       const found: SegmentHits[] = [];
       const missing: string[] = [];
       const { segments: years, newest } = await begin();
@@ -60,9 +62,18 @@ export function createSearchIndex(
       let most = READ;
       for (const [at, { folder, year }] of years.entries()) {
         try {
-          const record = readRecord && ((ordinal: number) => readRecord(year, ordinal));
           const segment = await open(folder, at === 0 ? newest : null);
-          const hits = await searchSegment(query, segment, record && { most, record });
+          const hits = await searchSegment(
+            query,
+            segment,
+            readRecord && {
+              most,
+              record: (ordinal) => readRecord(year, ordinal),
+              head: (early) => {
+                if (at === 0) begun(early, years.length);
+              },
+            },
+          );
           most -= Math.min(most, hits.found);
           found.push(hits);
           if (missing.length === 0) arrived(found, years.length);

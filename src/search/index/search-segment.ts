@@ -35,7 +35,12 @@ export interface Readable {
   /** Declarations that may be read for one segment; they are shown anyway. */
   readonly most: number;
   readonly record: (ordinal: number) => Promise<SearchRecord>;
+  /** Is told of the likeliest declarations while the others are being read. */
+  readonly head: (hits: SegmentHits) => void;
 }
+
+/** Declarations told of before all have been read. */
+const HEAD = 5;
 
 /**
  * Declarations in which every word stands, with all places in which one of them does.
@@ -53,7 +58,8 @@ export async function searchSegment(
   const ordinals = found(candidates);
   if (ordinals.length === 0) return { segment, ranks: candidates, places: [], found: 0 };
   if (readable && ordinals.length <= readable.most && (unsettled || seen.length > 1)) {
-    return readAll(query, segment, ordinals, readable);
+    const likeliest = ordinals.sort((a, b) => (candidates[a] ?? 0) - (candidates[b] ?? 0));
+    return readAll(query, segment, likeliest, readable);
   }
   return settle(query, segment, seen);
 }
@@ -80,14 +86,33 @@ async function finished({ places, finish }: Sighting): Promise<readonly PlaceLis
   return finish ? finish() : places;
 }
 
-/** What the candidates' own words tell. */
+/** What the candidates' own words tell. @param ordinals of the candidates, the likeliest first */
 async function readAll(
   query: Query,
   segment: Segment,
   ordinals: readonly number[],
-  { record }: Readable,
+  { record, head }: Readable,
 ): Promise<SegmentHits> {
-  const records = await allOrMissing(ordinals.map((ordinal) => record(ordinal)));
+  const reading = ordinals.map((ordinal) => record(ordinal));
+  if (reading.length > HEAD) {
+    // What fails shows below.
+    void allOrMissing(reading.slice(0, HEAD)).then(
+      (records) => {
+        const hits = hitsIn(records, query, segment, ordinals);
+        if (hits.found > 0) head(hits);
+      },
+      () => undefined,
+    );
+  }
+  return hitsIn(await allOrMissing(reading), query, segment, ordinals);
+}
+
+function hitsIn(
+  records: readonly SearchRecord[],
+  query: Query,
+  segment: Segment,
+  ordinals: readonly number[],
+): SegmentHits {
   const { classes, declarations } = segment.directory;
   const indexes = new Map(classes.map((own, index) => [classKey(own), index]));
   const ranks = new Uint8Array(declarations.length).fill(NONE);

@@ -5,6 +5,8 @@ import { BitReader } from '../../../src/search/index/bit-reader.ts';
 import { BitWriter } from '../../../src/search/index/bit-writer.ts';
 import { buildIndex, buildStart, buildYear } from '../../../src/search/index/build-index.ts';
 import { readList, writePositions } from '../../../src/search/index/postings.ts';
+import { parseQuery } from '../../../src/search/query.ts';
+import type { SegmentHits } from '../../../src/search/index/search-segment.ts';
 import type { SearchPlace, SearchRecord } from '../../../src/search/records.ts';
 import { generateRecords } from '../../bench/corpus.ts';
 import { realRecords } from '../real-records.ts';
@@ -103,6 +105,26 @@ describe('a segment', () => {
       fresh.files.set(path, bytes);
       expect((await ask(fresh, '调解 法律')).places).toBe(whole.places);
     }
+  });
+});
+
+describe('a search that reads the words of a few declarations', () => {
+  it('tells of the likeliest while it reads the others, and never of one that is not found', async () => {
+    const records = [...generateRecords({ declarations: 60, years: [2020], models })];
+    const { index } = memoryIndex(records);
+    let told = 0;
+    for (const typed of ['调解 培训', '法律 宣传', '社区矫正 率', '执法 监督', '经费 档案']) {
+      const early: SegmentHits[] = [];
+      const found = await index.search(parseQuery(typed), undefined, (hits) => early.push(hits));
+      for (const hits of early) {
+        told += 1;
+        expect(hits.found).toBeLessThanOrEqual(5);
+        hits.ranks.forEach((rank, ordinal) => {
+          if (rank !== 255) expect(found[0]!.ranks[ordinal], typed).toBe(rank);
+        });
+      }
+    }
+    expect(told).toBeGreaterThan(0);
   });
 });
 
