@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileFacts } from '../export/datapackage.ts';
 import { JSON_FRAME } from '../export/declaration-record.ts';
@@ -22,14 +22,34 @@ export function writeDataFiles(
     file.write(Buffer.from(header));
     return { name, file };
   });
+  const reader = new Reader();
   for (const [at, { rowsKey }] of parts.entries()) {
-    const rows = decodeRows(readFileSync(cache.file('rows', rowsKey)));
+    const rows = decodeRows(reader.read(cache.file('rows', rowsKey)));
     json.write(Buffer.from(at === 0 ? JSON_FRAME.start : JSON_FRAME.between));
     json.write(rows.lines);
     for (const { name, file } of tables) file.write(rows.tables.get(name) ?? new Uint8Array());
   }
   json.write(Buffer.from(parts.length === 0 ? JSON_FRAME.empty : JSON_FRAME.end));
   return [json, ...tables.map(({ file }) => file)].map((file) => file.close());
+}
+
+/** Reads files one after another into the same memory: taking new memory costs more than reading. */
+class Reader {
+  #memory = Buffer.alloc(1 << 20);
+
+  /** @returns the file's bytes, which hold until the next is read */
+  read(file: string): Uint8Array {
+    const handle = openSync(file, 'r');
+    try {
+      const { size } = fstatSync(handle);
+      if (size > this.#memory.length) this.#memory = Buffer.alloc(2 * size);
+      let length = 0;
+      while (length < size) length += readSync(handle, this.#memory, length, size - length, length);
+      return this.#memory.subarray(0, size);
+    } finally {
+      closeSync(handle);
+    }
+  }
 }
 
 /** A file that is written in pieces and hashed on the way. */

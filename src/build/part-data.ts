@@ -52,12 +52,30 @@ export function partRecords({ corpus }: Pick<DataSource, 'corpus'>): readonly st
   );
 }
 
-export function encodeRows(rows: PartRows): Uint8Array {
-  return serialize(rows);
+/** Bytes at the beginning that tell how long what follows is. */
+const LENGTH_BYTES = 4;
+
+/** One after the other, with a head that says where each begins. */
+export function encodeRows({ lines, tables }: PartRows): Uint8Array {
+  const head = Buffer.from(
+    JSON.stringify([['', lines.length], ...[...tables].map(([name, rows]) => [name, rows.length])]),
+  );
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(head.length);
+  return Buffer.concat([length, head, lines, ...tables.values()]);
 }
 
+/** @returns views of the bytes, no copies: they hold for as long as the bytes do */
 export function decodeRows(bytes: Uint8Array): PartRows {
-  return deserialize(bytes) as PartRows;
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let at = LENGTH_BYTES + view.readUInt32LE();
+  const head = JSON.parse(view.toString('utf8', LENGTH_BYTES, at)) as [string, number][];
+  const parts = head.map(([name, length]): [string, Uint8Array] => {
+    at += length;
+    return [name, view.subarray(at - length, at)];
+  });
+  const [lines, ...tables] = parts;
+  return { lines: lines?.[1] ?? new Uint8Array(), tables: new Map(tables) };
 }
 
 export function encodeRecords(records: readonly string[]): Uint8Array {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Portal } from './portal.ts';
 
 /**
@@ -12,7 +12,7 @@ export function cacheKeyOf(
   ...more: readonly (string | number)[]
 ): string | undefined {
   if (!stamps) return undefined;
-  const hash = createHash('sha256').update(JSON.stringify(more));
-  for (const id of declarations) hash.update(stamps.get(id) ?? '').update(id);
-  return hash.digest('hex').slice(0, 32);
+  const parts = [JSON.stringify(more)];
+  for (const id of declarations) parts.push(id, stamps.get(id) ?? '');
+  return hash('sha256', parts.join('\n')).slice(0, 32);
 }

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { cacheControl } from '../../src/cli/headers.ts';
 import { staticSite } from '../../src/cli/static-site.ts';
-import { contentDigest } from '../../src/integrations/search-index.ts';
+import { contentDigest } from '../../src/build/search-index.ts';
 import { buildStart, buildYear } from '../../src/search/index/build-index.ts';
 import { recordsOf } from './corpora.ts';
 import type { BenchCorpus } from './corpora.ts';

@@ -12,6 +12,8 @@ export interface RuleFindings {
   readonly rule: Rule;
   /** What does not hold, then what cannot be computed; in the declarations' order. */
   readonly findings: readonly Result[];
+  /** How many of them do not hold. */
+  readonly failed: number;
   readonly passed: readonly Result[];
 }
 
@@ -23,7 +25,7 @@ export function ruleFindings(audit: Audit): readonly RuleFindings[] {
     parted.get(audit) ??
     audit.rules.map((rule) => {
       const { failed = [], undefined: open = [], passed = [] } = part(audit.by(rule.id));
-      return { rule, findings: [...failed, ...open], passed };
+      return { rule, findings: [...failed, ...open], failed: failed.length, passed };
     });
   parted.set(audit, rules);
   return rules;
@@ -32,11 +34,10 @@ export function ruleFindings(audit: Audit): readonly RuleFindings[] {
 /** What a further page of a rule's findings is made of; the first also counts what holds. */
 export function findingsKey(
   portal: Pick<Portal, 'stamps'>,
-  { rule, findings }: RuleFindings,
+  { rule, findings, failed }: RuleFindings,
   page: number,
 ): string | undefined {
   const { items, pages } = pageOf(findings, page, FINDINGS_SIZE);
-  const failed = findings.filter(({ status }) => status === 'failed').length;
   const ids = items.map(({ declaration }) => declaration);
   return cacheKeyOf(portal, ids, rule.id, page, pages, failed, findings.length);
 }

@@ -76,10 +76,21 @@ function notesOf({ declaration, indicator }: IndicatorUse): string | null {
   return notes.map(({ note }) => note).join(' ') || null;
 }
 
-/** Distinct targets with the number of places, the most frequent first. */
-export function targetsOf(
-  entry: IndicatorEntry,
-): { readonly printed: string; readonly uses: number }[] {
+interface TargetUses {
+  readonly printed: string;
+  readonly uses: number;
+}
+
+const counted = new WeakMap<IndicatorEntry, readonly TargetUses[]>();
+
+/** Distinct targets with the number of places, the most frequent first; counted once. */
+export function targetsOf(entry: IndicatorEntry): readonly TargetUses[] {
+  const targets = counted.get(entry) ?? countTargets(entry);
+  counted.set(entry, targets);
+  return targets;
+}
+
+function countTargets(entry: IndicatorEntry): TargetUses[] {
   const counts = new Map<string, number>();
   for (const { indicator } of entry.uses) {
     counts.set(indicator.target.printed, (counts.get(indicator.target.printed) ?? 0) + 1);
