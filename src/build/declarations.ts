@@ -27,7 +27,6 @@ export interface RenderSource extends FactSource {
   readonly context: string;
   /** Changes with what the history may not tell of other declarations. */
   readonly people: string;
-  readonly ids: readonly string[];
   readonly counter: Counter;
   /** Write the pages and nothing else: for measuring them. */
   readonly onlyPages?: boolean;
@@ -56,12 +55,15 @@ export async function renderPart(own: BuildPart, source: RenderSource): Promise<
     source.counter.done(pages.length);
     return { ...own, rowsKey, recordsKey };
   }
-  const files = wanted(own, ({ declaration: { id }, digest }) =>
-    keepOrAdd(bill, `${id}/declaration.md`, keyOf('file', context, digest)),
+  // Of these two the file and the settings say everything.
+  const plainKey = ({ digest }: PartEntry): string => `${context} ${digest}`;
+  const files = wanted(own, (entry) =>
+    keepOrAdd(bill, `${entry.declaration.id}/declaration.md`, plainKey(entry)),
   );
-  const records = entries.flatMap(({ declaration: { id }, digest }, at) => {
-    const file = `search/records/${String(own.year)}/${String(source.ordinal(id))}.json`;
-    return keepOrAdd(bill, file, keyOf('record', context, digest)) ? [] : [[at, file] as const];
+  const records = entries.flatMap((entry, at) => {
+    const ordinal = source.ordinal(entry.declaration.id);
+    const file = `search/records/${String(own.year)}/${String(ordinal)}.json`;
+    return keepOrAdd(bill, file, plainKey(entry)) ? [] : [[at, file] as const];
   });
   const hasRows = cache.has('rows', rowsKey);
   const hasRecords = cache.has('records', recordsKey);
@@ -97,7 +99,6 @@ function pagesTask(own: BuildPart, pages: readonly string[], source: RenderSourc
     keepRows: null,
     keepRecords: null,
     hasRecords: true,
-    ids: source.ids,
   };
 }
 

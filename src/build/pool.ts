@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Outcomes, Task, WorkerSetup } from './tasks.ts';
+import type { Outcomes, Shared, Task, WorkerSetup } from './tasks.ts';
 
 /** Put together only when a thread is free: of a large corpus all tasks at once would be too many. */
 type Later<T extends Task> = () => T;
@@ -22,6 +22,8 @@ interface Thread {
 export interface Pool {
   /** @param about what the task is about, so that the thread that knows it takes it */
   run<T extends Task>(task: Later<T>, about: string): Promise<Outcomes[T['kind']]>;
+  /** Tells every thread something before its next task. */
+  share(shared: Shared): void;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,9 @@ export function openPool(size: number, setup: WorkerSetup, signal: AbortSignal):
         waiting.push({ task, about, resolve, reject });
         for (const thread of threads) next(thread);
       }),
+    share: (shared) => {
+      for (const { worker } of threads) worker.postMessage(shared);
+    },
     async close() {
       signal.removeEventListener('abort', stop);
       await Promise.all(threads.map(({ worker }) => worker.terminate()));

@@ -138,6 +138,7 @@ export function renderSource({
   counter,
 }: Omit<Publishing, 'code'>): RenderSource {
   const { corpus, audit, ids, neighbours } = portal;
+  read.pool.share({ kind: 'shared', ids });
   const ordinals = new Map<string, number>();
   for (const own of Map.groupBy(corpus.declarations, ({ fiscalYear }) => fiscalYear).values()) {
     for (const [ordinal, { id }] of own.entries()) ordinals.set(id, ordinal);
@@ -155,7 +156,6 @@ export function renderSource({
     context: read.context,
     people: peopleKey(read),
     counter,
-    ids,
     ordinal: (id) => ordinals.get(id) ?? 0,
   };
 }

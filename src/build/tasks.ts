@@ -49,8 +49,6 @@ export interface RenderTask {
   readonly keepRows: string | null;
   readonly keepRecords: string | null;
   readonly hasRecords: boolean;
-  /** Ids of all declarations: the addresses there are. */
-  readonly ids: readonly string[];
 }
 
 /** Writes the search index of a year. */
@@ -81,6 +79,13 @@ export interface ParquetTask {
 
 export interface ParquetOutcome {
   readonly files: readonly FileFacts[];
+}
+
+/** What every thread is told before it renders. */
+export interface Shared {
+  readonly kind: 'shared';
+  /** Ids of all declarations: the addresses there are. */
+  readonly ids: readonly string[];
 }
 
 export type Task = ReadTask | RenderTask | SegmentTask | ParquetTask;

@@ -1,16 +1,21 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Task, WorkerSetup } from './tasks.ts';
+import type { Shared, Task, WorkerSetup } from './tasks.ts';
 
 // One thread of a build: takes a task, does it, and says what came of it.
 const setup = workerData as WorkerSetup;
 enableCompileCache(join(setup.root, '.cache', 'node'));
 const program = import('./work/run-task.ts');
+let ids: readonly string[] = [];
 
-parentPort?.on('message', (task: Task) => {
+parentPort?.on('message', (task: Task | Shared) => {
+  if (task.kind === 'shared') {
+    ({ ids } = task);
+    return;
+  }
   void program
-    .then(({ runTask }) => runTask(task, setup))
+    .then(({ runTask }) => runTask(task, setup, ids))
     .then(
       (outcome) => parentPort?.postMessage({ outcome }),
       (error: unknown) => parentPort?.postMessage({ error }),

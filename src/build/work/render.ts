@@ -21,11 +21,16 @@ export const DECLARATION_PAGE = 'src/pages/[year]/[department]/[slug].astro';
 
 let renderer: Promise<Renderer> | null = null;
 
-export async function renderTask(task: RenderTask, { frame, base }: WorkerSetup): Promise<null> {
+export async function renderTask(
+  task: RenderTask,
+  { frame, base }: WorkerSetup,
+  ids: readonly string[],
+): Promise<null> {
   const part = partIn(task.part);
   if (task.pages.length > 0) {
     renderer ??= loadRenderer(task.bundle, base);
-    await renderPages(task, part, frame as PublishedFrame, await renderer);
+    showPortal(partPortal(part, task.facts, frame as PublishedFrame, ids));
+    await renderPages(task, await renderer);
   }
   writeFiles(task, part);
   keepRows(task, part, frame, base);
@@ -34,12 +39,9 @@ export async function renderTask(task: RenderTask, { frame, base }: WorkerSetup)
 }
 
 async function renderPages(
-  { facts, ids, pages, site }: RenderTask,
-  part: Part,
-  frame: PublishedFrame,
+  { pages, site }: RenderTask,
   renderer: Renderer,
 ): Promise<void> {
-  showPortal(partPortal(part, facts, frame, ids));
   for (const id of pages) {
     const html = await renderer.render({ component: DECLARATION_PAGE, address: `${id}/` });
     writeBelow(site, `${id}/index.html`, html);

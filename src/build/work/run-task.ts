@@ -4,13 +4,20 @@ import { readTask } from './read.ts';
 import { renderTask } from './render.ts';
 import { segmentTask } from './segment.ts';
 
-/** Does a task of a build. */
-export async function runTask(task: Task, setup: WorkerSetup): Promise<Outcomes[Task['kind']]> {
+/**
+ * Does a task of a build.
+ * @param ids of all declarations
+ */
+export async function runTask(
+  task: Task,
+  setup: WorkerSetup,
+  ids: readonly string[],
+): Promise<Outcomes[Task['kind']]> {
   switch (task.kind) {
     case 'read':
       return readTask(task, setup);
     case 'render':
-      return renderTask(task, setup);
+      return renderTask(task, setup, ids);
     case 'segment':
       return segmentTask(task);
     case 'parquet':
