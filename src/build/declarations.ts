@@ -6,6 +6,7 @@ import type { PartEntry } from './part.ts';
 import type { Pool } from './pool.ts';
 import type { Bill } from './products.ts';
 import type { BuildPart } from './read-parts.ts';
+import type { CompiledPages } from './renderer/compile.ts';
 import type { RenderTask } from './tasks.ts';
 
 /** A part with what the data files and the index of its year take from it. */
@@ -20,7 +21,7 @@ export interface RenderSource extends FactSource {
   readonly cache: PartCache;
   readonly pool: Pool;
   readonly bill: Bill;
-  readonly bundle: string;
+  readonly pages: CompiledPages;
   /** Folder the site is put together in. */
   readonly site: string;
   /** Names the code and the frame. */
@@ -91,7 +92,7 @@ function pagesTask(own: BuildPart, pages: readonly string[], source: RenderSourc
     name: own.name,
     part: source.cache.file('parts', own.key),
     facts: factsOf(own.part, source, new Set(pages)),
-    bundle: source.bundle,
+    compiled: source.pages,
     site: source.site,
     pages,
     files: [],

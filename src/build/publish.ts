@@ -46,7 +46,7 @@ export interface Written {
 export async function publish(publishing: Publishing): Promise<void> {
   const { build, read, portal, bill, pages, site, code } = publishing;
   const { signal } = build;
-  const renderer = await loadRenderer(pages.bundle, build.base);
+  const renderer = await loadRenderer(pages, build.base);
   const shared: CorpusPages = {
     renderer,
     bill,
@@ -151,7 +151,7 @@ export function renderSource({
     cache,
     pool: read.pool,
     bill,
-    bundle: pages.bundle,
+    pages,
     site,
     context: read.context,
     people: peopleKey(read),

@@ -5,6 +5,7 @@ import type { Site } from '../domain/site.ts';
 import type { ContentFrame } from '../store/content.ts';
 import type { PartFacts } from './part-portal.ts';
 import type { PartPlan } from './part.ts';
+import type { CompiledPages } from './renderer/compile.ts';
 
 /** What every thread is told once. */
 export interface WorkerSetup {
@@ -36,8 +37,7 @@ export interface RenderTask {
   /** File the part is kept in. */
   readonly part: string;
   readonly facts: PartFacts;
-  /** Folder of the bundled pages. */
-  readonly bundle: string;
+  readonly compiled: CompiledPages;
   /** Folder of the site, or where it is being put together. */
   readonly site: string;
   /** Declarations whose page, and whose file, are to be written. */

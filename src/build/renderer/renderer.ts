@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { bundleFile } from '../../integrations/page-renderer.ts';
+import type { CompiledPages } from './compile.ts';
+import { importsOf, withPreloads } from './preloads.ts';
 
 /** One file that a page or an endpoint of src/pages gives. */
 export interface RenderedPath {
@@ -18,7 +20,7 @@ export interface RenderedPath {
 export interface Renderer {
   /** Everything there is to render, in the order of the routes. */
   paths(): Promise<readonly RenderedPath[]>;
-  render(path: Pick<RenderedPath, 'component' | 'address'>): Promise<Uint8Array>;
+  render(path: Pick<RenderedPath, 'component' | 'address'>): Promise<string | Uint8Array>;
 }
 
 interface App {
@@ -38,11 +40,12 @@ const ORIGIN = 'https://mingzhang.example';
 const NOT_FOUND = '404';
 
 /**
- * Loads a bundle for rendering.
+ * Loads compiled pages for rendering.
  * @param base `/` or `/yjsgk/`, the one it was bundled for
  */
-export async function loadRenderer(folder: string, base: string): Promise<Renderer> {
-  const bundle = (await import(pathToFileURL(bundleFile(folder)).href)) as Bundle;
+export async function loadRenderer(pages: CompiledPages, base: string): Promise<Renderer> {
+  const bundle = (await import(pathToFileURL(bundleFile(pages.bundle)).href)) as Bundle;
+  const imports = importsOf(pages.assets);
   const app = bundle.createApp({ streaming: false });
   const routes = new Map(
     app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]),
@@ -58,7 +61,8 @@ export async function loadRenderer(folder: string, base: string): Promise<Render
       const expected = routeData.route === `/${NOT_FOUND}` ? 404 : 200;
       if (response.status !== expected)
         throw new Error(`${component} answered ${String(response.status)} for ${address}`);
-      return new Uint8Array(await response.arrayBuffer());
+      if (routeData.type !== 'page') return new Uint8Array(await response.arrayBuffer());
+      return withPreloads(await response.text(), imports);
     },
   };
 }

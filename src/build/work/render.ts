@@ -28,7 +28,7 @@ export async function renderTask(
 ): Promise<null> {
   const part = partIn(task.part);
   if (task.pages.length > 0) {
-    renderer ??= loadRenderer(task.bundle, base);
+    renderer ??= loadRenderer(task.compiled, base);
     showPortal(partPortal(part, task.facts, frame as PublishedFrame, ids));
     await renderPages(task, await renderer);
   }
@@ -38,10 +38,7 @@ export async function renderTask(
   return null;
 }
 
-async function renderPages(
-  { pages, site }: RenderTask,
-  renderer: Renderer,
-): Promise<void> {
+async function renderPages({ pages, site }: RenderTask, renderer: Renderer): Promise<void> {
   for (const id of pages) {
     const html = await renderer.render({ component: DECLARATION_PAGE, address: `${id}/` });
     writeBelow(site, `${id}/index.html`, html);

@@ -43,7 +43,9 @@ export function libraryKey(
   const entries = library(portal);
   const { items } = pageOf(entries, page, LIBRARY_SIZE);
   const rows = items.map(({ entry, ...told }) => {
-    const place = hasPage(entry) ? [] : [entry.uses[0]?.declaration.id, entry.uses[0]?.indicator.id];
+    const place = hasPage(entry)
+      ? []
+      : [entry.uses[0]?.declaration.id, entry.uses[0]?.indicator.id];
     return JSON.stringify([entry.name, entry.uses.length, place, told]);
   });
   return cacheKeyOf(portal, [], entries.length, rowsOf(portal.corpus), ...rows);
