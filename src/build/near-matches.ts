@@ -1,7 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
+import type { Corpus } from '../domain/corpus.ts';
 import type { Declaration } from '../domain/declaration.ts';
+import { hasPage } from '../domain/indicator-place.ts';
 import { digitsFor, nameFileOf, type NamedPlace, type NameFiles } from '../search/near-names.ts';
 
 /** What the search page loads. Interface and highlighter of the bundle are not used. */
@@ -17,19 +19,58 @@ export interface BundleFile {
   readonly content: Uint8Array;
 }
 
-/** Every name of a project, indicator or cost item, with the newest place in which it stands. */
-export function namedPlaces(declarations: readonly Declaration[]): NamedPlace[] {
+/**
+ * So many names are enough for suggestions: an index of every name of a province takes longer to
+ * build than all the rest, and more files than a host holds.
+ */
+const MOST_NAMES = 20_000;
+
+/**
+ * Names of projects, indicators and cost items, each with the newest place in which it stands. Of
+ * more than `most` those most likely to be meant: projects, then indicators that several
+ * declarations use, then the others; newest year first.
+ */
+export function namedPlaces(
+  { declarations, indicators }: Pick<Corpus, 'declarations' | 'indicators'>,
+  most: number = MOST_NAMES,
+): NamedPlace[] {
   const places = new Map<string, string>();
-  for (const { id, name, indicators, interim, costItems } of declarations) {
+  for (const { id, name, ...rows } of declarations) {
     places.set(name, `${id}/`);
-    for (const rows of [indicators, interim, costItems]) {
-      for (const row of rows) places.set(row.name, `${id}/#${row.id}`);
-    }
+    for (const row of rowsOf(rows)) places.set(row.name, `${id}/#${row.id}`);
   }
   places.delete('');
-  return [...places]
-    .map(([name, href]) => ({ name, href }))
+  return [...likeliest(declarations, indicators, places, most)]
+    .map((name) => ({ name, href: places.get(name) ?? '' }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+type Rows = Pick<Declaration, 'indicators' | 'interim' | 'costItems'>;
+
+function rowsOf({ indicators, interim, costItems }: Rows): { name: string; id: string }[] {
+  return [...indicators, ...interim, ...costItems];
+}
+
+function likeliest(
+  declarations: readonly Declaration[],
+  indicators: Corpus['indicators'],
+  places: ReadonlyMap<string, string>,
+  most: number,
+): Iterable<string> {
+  if (places.size <= most) return places.keys();
+  const newest = declarations.toSorted((a, b) => b.fiscalYear - a.fiscalYear);
+  const shared = indicators.filter(hasPage).toSorted((a, b) => b.projects - a.projects);
+  const chosen = new Set<string>();
+  const choose = (names: Iterable<string>): void => {
+    for (const name of names) if (chosen.size < most && places.has(name)) chosen.add(name);
+  };
+  choose(newest.map(({ name }) => name));
+  choose(shared.map(({ name }) => name));
+  for (const declaration of newest) {
+    if (chosen.size === most) break;
+    choose(rowsOf(declaration).map(({ name }) => name));
+  }
+  return chosen;
 }
 
 /** The files of the bundle, the same for the same names. */

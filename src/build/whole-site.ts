@@ -54,12 +54,12 @@ export function writeSearchStart(years: readonly SegmentInfo[], bill: Bill, site
 
 /** Pagefind's bundle over all names. */
 export async function writeNearMatches(
-  { declarations }: Corpus,
+  corpus: Corpus,
   bill: Bill,
   site: string,
   code: string,
 ): Promise<void> {
-  const named = namedPlaces(declarations);
+  const named = namedPlaces(corpus);
   const key = keyOf('near', code, named);
   if (bill.keep('near', key)) return;
   const files = await nearMatchFiles(named);

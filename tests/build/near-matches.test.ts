@@ -3,7 +3,8 @@ import { namedPlaces, nearMatchFiles, type BundleFile } from '../../src/build/ne
 import { nameFileOf, type NameFile } from '../../src/search/near-names.ts';
 import { readPortal } from '../../src/site/portal.ts';
 
-const PLACES = namedPlaces(readPortal(process.cwd(), { base: '/' }).corpus.declarations);
+const { corpus: CORPUS } = readPortal(process.cwd(), { base: '/' });
+const PLACES = namedPlaces(CORPUS);
 /** Enough names for more than one file of them. */
 const MANY = Array.from({ length: 450 }, (_, at) => ({
   name: `第${String(at)}号培训经费`,
@@ -39,5 +40,23 @@ describe.each([
 
   it('has far fewer files than names', () => {
     expect(files.length).toBeLessThan(places.length / 4);
+  });
+});
+
+describe('the names near matches are looked for among', () => {
+  it('are all names of projects, indicators and cost items', () => {
+    const rows = CORPUS.declarations.flatMap(({ name, indicators, costItems }) => [
+      name,
+      ...indicators.map((row) => row.name),
+      ...costItems.map((row) => row.name),
+    ]);
+    expect(new Set(PLACES.map(({ name }) => name))).toEqual(new Set(rows));
+  });
+
+  it('are, of too many, projects first and then the indicators most declarations use', () => {
+    const names = namedPlaces(CORPUS, 11).map(({ name }) => name);
+    const used = CORPUS.indicators.toSorted((a, b) => b.projects - a.projects).slice(0, 2);
+    const expected = [...CORPUS.declarations, ...used].map(({ name }) => name);
+    expect(new Set(names)).toEqual(new Set(expected));
   });
 });

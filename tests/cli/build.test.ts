@@ -7,7 +7,7 @@ import {
   declarationFile,
   realContent,
   realText,
-  withProject,
+  withProjectFor,
   type Files,
 } from '../fixtures/content.ts';
 import { testEffects, type TestEffects } from './test-effects.ts';
@@ -26,6 +26,8 @@ function planted(): Files {
     .set(MEDIATION, realText(MEDIATION).replace('联系人: ', '联系人：'));
 }
 
+const KEPT_BY_TOOLS = new Set(['.astro', '.cache', 'node_modules']);
+
 interface Failed {
   readonly error: unknown;
   readonly effects: TestEffects;
@@ -33,21 +35,21 @@ interface Failed {
   readonly page: string;
 }
 
-/** Builds over a folder that holds an earlier site; only builds that must fail before Astro runs. */
+/** Builds over a folder that holds an earlier site; only builds that must fail. */
 async function failedBuild(files: Files, options: Partial<BuildOptions> = {}): Promise<Failed> {
-  return withProject(files, (root) => {
+  return withProjectFor(files, async (root) => {
     const out = join(root, 'dist');
     mkdirSync(out);
     writeFileSync(join(out, 'index.html'), '从前的站点');
     const effects = testEffects({ root });
-    const outcome = build({ base: '/', production: false, out, ...options }, effects).then(
+    const error = await build({ base: '/', production: false, out, ...options }, effects).then(
       () => new Error('the build did not fail'),
-      (error: unknown) => error,
+      (reason: unknown) => reason,
     );
-    // It fails before its first asynchronous step, so the folder may be looked at now.
-    const left = readdirSync(root);
+    // What tools keep for the next time may lie there, and may be thrown away.
+    const left = readdirSync(root).filter((name) => !KEPT_BY_TOOLS.has(name));
     const page = readFileSync(join(out, 'index.html'), 'utf8');
-    return outcome.then((error) => ({ error, effects, files: left, page }));
+    return { error, effects, files: left, page };
   });
 }
 
