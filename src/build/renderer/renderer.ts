@@ -20,7 +20,7 @@ export interface RenderedPath {
 export interface Renderer {
   /** Everything there is to render, in the order of the routes. */
   paths(): Promise<readonly RenderedPath[]>;
-  render(path: Pick<RenderedPath, 'component' | 'address'>): Promise<string | Uint8Array>;
+  render(path: Pick<RenderedPath, 'component' | 'address'>): Promise<Uint8Array>;
 }
 
 interface App {
@@ -61,8 +61,8 @@ export async function loadRenderer(pages: CompiledPages, base: string): Promise<
       const expected = routeData.route === `/${NOT_FOUND}` ? 404 : 200;
       if (response.status !== expected)
         throw new Error(`${component} answered ${String(response.status)} for ${address}`);
-      if (routeData.type !== 'page') return new Uint8Array(await response.arrayBuffer());
-      return withPreloads(await response.text(), imports);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return routeData.type === 'page' ? withPreloads(bytes, imports) : bytes;
     },
   };
 }
