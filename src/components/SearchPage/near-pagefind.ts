@@ -6,11 +6,13 @@ interface Found {
   readonly id: string;
 }
 
+interface Pagefind {
+  init(): Promise<void>;
+  search(term: string): Promise<{ results: Found[] }>;
+}
+
 interface PagefindModule {
-  createInstance(options: { noWorker: boolean }): {
-    init(): Promise<void>;
-    search(term: string): Promise<{ results: Found[] }>;
-  };
+  createInstance(options: { noWorker: boolean }): Pagefind;
 }
 
 /**
@@ -29,12 +31,27 @@ export async function nearByPagefind(
   const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
   const instance = pagefind.createInstance({ noWorker: true });
   await instance.init();
-  const { results } = await instance.search(typed);
-  const found = await namesOf(
-    results.slice(0, most).map(({ id }) => id),
-    folder,
-  );
+  const found = await namesOf((await likeliest(instance, typed)).slice(0, most), folder);
   return found.map(([name, href]) => link(`${base}${href}`, '', name));
+}
+
+/** Names with all the words typed; where there is none, those with most of them first. */
+async function likeliest(pagefind: Pagefind, typed: string): Promise<string[]> {
+  const { results } = await pagefind.search(typed);
+  if (results.length > 0) return results.map(({ id }) => id);
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(typed)) {
+    for (const { id } of (await pagefind.search(word)).results) {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id);
+}
+
+/** Words of two characters and more: single ones stand in nearly every name. */
+function wordsOf(typed: string): string[] {
+  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(typed);
+  return [...new Set([...words].map(({ segment }) => segment))].filter((word) => word.length > 1);
 }
 
 /** Pagefind's own files of names are one for each; ours hold many. */
