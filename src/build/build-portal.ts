@@ -75,14 +75,12 @@ export async function buildPortal(
     const { bill, read, site } = publishing;
     build.signal.throwIfAborted();
     build.phase('更新站点文件夹');
-    const made = [...bill.made()].length;
-    const kept = [...bill.kept()].length;
     // Until it is written again, nobody may trust what the folder holds.
     forgetState(stateFile);
-    await deliver({ scratch: site, out, bill, present });
+    const delivered = await deliver({ scratch: site, out, bill, present });
     writeState(stateFile, { digests, products: bill.products });
     cache.tidy();
-    return summary(read, made, kept);
+    return summary(read, delivered);
   });
 }
 
@@ -103,8 +101,7 @@ export async function buildShard(
     const { parts } = await renderDeclarations(publishing, chosen);
     build.signal.throwIfAborted();
     build.phase('写出分片');
-    const made = [...bill.made()].length;
-    await deliver({ scratch: site, out: shardSite(out), bill, present: null });
+    const delivered = await deliver({ scratch: site, out: shardSite(out), bill, present: null });
     writeShard(out, bill.products);
     cache.keepOnly(
       'parts',
@@ -112,7 +109,7 @@ export async function buildShard(
     );
     cache.tidy();
     return {
-      ...summary(read, made, 0),
+      ...summary(read, delivered),
       declarations: parts.flatMap(({ part }) => part.entries).length,
     };
   });
@@ -130,9 +127,7 @@ export async function buildPages(build: PortalBuild): Promise<BuiltPortal> {
     const { bill, read, site } = publishing;
     const source = { ...renderSource(publishing), onlyPages: true };
     await Promise.all(read.parts.map((part) => renderPart(part, source)));
-    const made = [...bill.made()].length;
-    await deliver({ scratch: site, out: build.out, bill, present: null });
-    return summary(read, made, 0);
+    return summary(read, await deliver({ scratch: site, out: build.out, bill, present: null }));
   });
 }
 
@@ -203,12 +198,14 @@ function publishingOf({ leftovers, ...rest }: Ingredients): Publishing {
   return { ...rest, portal, bill: new Bill(leftovers), counter: counter(rest.build.progress) };
 }
 
-function summary({ whole, history }: ReadContent, made: number, kept: number): BuiltPortal {
+function summary(
+  { whole, history }: ReadContent,
+  delivered: Pick<BuiltPortal, 'made' | 'kept'>,
+): BuiltPortal {
   const told = history.history;
   return {
     declarations: whole.entries.size,
-    made,
-    kept,
+    ...delivered,
     missingHistory: told.status === 'missing' ? told.reason : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { PartCache } from './cache.ts';
 import type { Counter } from './counter.ts';
-import { among, factsOf, shared, type FactSource } from './facts.ts';
+import { factsOf, shared, type FactSource } from './facts.ts';
 import { keyOf } from './keys.ts';
 import type { PartEntry } from './part.ts';
 import type { Pool } from './pool.ts';
@@ -26,6 +26,8 @@ export interface RenderSource extends FactSource {
   readonly site: string;
   /** Names the code and the frame. */
   readonly context: string;
+  /** What each declaration and its results are made of, by id. */
+  readonly stamps: ReadonlyMap<string, string>;
   /** Changes with what the history may not tell of other declarations. */
   readonly people: string;
   readonly counter: Counter;
@@ -42,10 +44,9 @@ export async function renderPart(own: BuildPart, source: RenderSource): Promise<
   const rowsKey = keyOf(
     'rows',
     own.key,
-    context,
-    entries.map(({ declaration }) => among(source.audit, declaration.id)),
+    entries.map(({ declaration }) => source.stamps.get(declaration.id)),
   );
-  const recordsKey = keyOf('records', own.key, context);
+  const recordsKey = keyOf('records', own.key);
   const pages = wanted(own, (entry) => {
     const { id } = entry.declaration;
     return keepOrAdd(bill, `${id}/index.html`, pageKey(entry, source));
@@ -89,7 +90,6 @@ export async function renderPart(own: BuildPart, source: RenderSource): Promise<
 function pagesTask(own: BuildPart, pages: readonly string[], source: RenderSource): RenderTask {
   return {
     kind: 'render',
-    name: own.name,
     part: source.cache.file('parts', own.key),
     facts: factsOf(own.part, source, new Set(pages)),
     compiled: source.pages,
@@ -115,13 +115,12 @@ function keepOrAdd(bill: Bill, file: string, key: string): boolean {
 }
 
 /** Everything the page of a declaration shows. */
-function pageKey({ declaration, digest }: PartEntry, source: RenderSource): string {
+function pageKey({ declaration }: PartEntry, source: RenderSource): string {
   const { id } = declaration;
   return keyOf(
     'page',
     source.context,
-    digest,
-    among(source.audit, id),
+    source.stamps.get(id),
     source.neighbours(id),
     shared(declaration, source),
     source.history.stamp(id),

@@ -24,8 +24,11 @@ export interface Delivery {
   readonly present: Leftover | null;
 }
 
-/** Brings the site's folder up to date. */
-export async function deliver(delivery: Delivery): Promise<void> {
+/**
+ * Brings the site's folder up to date.
+ * @returns how many files were made, and how many were there already
+ */
+export async function deliver(delivery: Delivery): Promise<{ made: number; kept: number }> {
   const { bill, present } = delivery;
   const made = [...bill.made()];
   const kept = [...bill.kept()];
@@ -33,6 +36,7 @@ export async function deliver(delivery: Delivery): Promise<void> {
   const isHere = present !== null && kept.every(([site]) => site === delivery.out);
   if (isHere && isSmall) updateFolder(delivery, made);
   else await replaceFolder(delivery, kept);
+  return { made: made.length, kept: kept.length };
 }
 
 /** Moves the few new files in, takes out those that are no longer part of the site. */

@@ -43,7 +43,7 @@ export function factsOf(part: Part, source: FactSource, told: ReadonlySet<string
 }
 
 /** What the rules say that look at other declarations. */
-export function among(audit: Audit, id: string): EntryFacts['results'] {
+function among(audit: Audit, id: string): EntryFacts['results'] {
   return audit
     .of(id)
     .filter(({ rule }) => rule.scope === 'corpus')

@@ -27,7 +27,10 @@ export interface Publishing {
   readonly build: PortalBuild;
   readonly read: ReadContent;
   /** What pages show; its `written` is filled in when the data files are there. */
-  readonly portal: Portal & { readonly written: Written };
+  readonly portal: Portal & {
+    readonly written: Written;
+    readonly stamps: ReadonlyMap<string, string>;
+  };
   readonly cache: PartCache;
   readonly bill: Bill;
   readonly pages: CompiledPages;
@@ -137,7 +140,7 @@ export function renderSource({
   site,
   counter,
 }: Omit<Publishing, 'code'>): RenderSource {
-  const { corpus, audit, ids, neighbours } = portal;
+  const { corpus, audit, ids, neighbours, stamps } = portal;
   read.pool.share({ kind: 'shared', ids });
   const ordinals = new Map<string, number>();
   for (const own of Map.groupBy(corpus.declarations, ({ fiscalYear }) => fiscalYear).values()) {
@@ -154,6 +157,7 @@ export function renderSource({
     pages,
     site,
     context: read.context,
+    stamps,
     people: peopleKey(read),
     counter,
     ordinal: (id) => ordinals.get(id) ?? 0,

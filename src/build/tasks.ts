@@ -33,7 +33,6 @@ export interface ReadOutcome {
 /** Writes what belongs to the declarations of a part, as far as it has changed. */
 export interface RenderTask {
   readonly kind: 'render';
-  readonly name: string;
   /** File the part is kept in. */
   readonly part: string;
   readonly facts: PartFacts;

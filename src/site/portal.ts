@@ -61,8 +61,8 @@ function inOneLine({ file, line, column, label, message, hint }: Diagnostic): st
 }
 
 /**
- * The loader, the pages and the build hooks live in one process but not in one module graph (Vite
- * bundles the pages), so what was read once is handed over on globalThis.
+ * The loader, the build and the pages live in one process but not in one module graph (Vite bundles
+ * the pages), so what was read once is handed over on globalThis.
  */
 const HANDOVER = Symbol.for('mingzhang.portal');
 const handover = globalThis as { [HANDOVER]?: Portal | undefined };
