@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnreadableFormError, type FormFile } from '../../../src/import/grid.ts';
 import { readFormFile } from '../../../src/import/readers/index.ts';
+import { damaged, outcome, READ_OR_REFUSED } from './damage.ts';
 import { makeArchive, makeDocx, makeXlsx } from './make-archive.ts';
 
 const FORMS = join(import.meta.dirname, '../../fixtures/forms');
@@ -78,25 +79,12 @@ describe('one form in five formats of other programs', () => {
   });
 
   it('stays refused or read, never anything else, however its bytes are damaged', async () => {
-    const files = ['page.html', 'writer.docx', 'calc.xlsx', 'calc.xls', 'writer.pdf'].map(
-      (name) => ({ name, bytes: fixture(name) }),
-    );
-    const damage = fc.tuple(
-      fc.constantFrom(...files),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 8 }),
-    );
+    // What may swell without bound, an old workbook, is damaged in tests/cli/read-form-file.test.ts.
+    const names = ['page.html', 'writer.docx', 'calc.xlsx', 'writer.pdf'];
+    const file = fc.constantFrom(...names).chain((name) => damaged(name, fixture(name)));
     await fc.assert(
-      fc.asyncProperty(damage, async ([{ name, bytes }, share, flips]) => {
-        const cut = share < 0.5 ? bytes.length : Math.ceil(bytes.length * (share - 0.5) * 2);
-        const damaged = Buffer.from(bytes.subarray(0, cut));
-        for (const [at, value] of flips) if (cut > 0) damaged[at % cut] = value;
-        const outcome: unknown = await readFormFile(name, damaged).catch(
-          (reason: unknown) => reason,
-        );
-        expect(outcome instanceof Error ? outcome.name : 'read').toMatch(
-          /^(?:read|UnreadableFormError)$/,
-        );
+      fc.asyncProperty(file, async ({ name, bytes }) => {
+        expect(await outcome(readFormFile(name, bytes))).toMatch(READ_OR_REFUSED);
       }),
       { numRuns: 60 },
     );
