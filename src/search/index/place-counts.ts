@@ -4,23 +4,41 @@ export interface Counted {
   readonly counts: Uint32Array;
 }
 
-const tally = { counts: new Uint32Array(0) };
+/** @param most declarations there will be at most; all are 0, and counted 0 times */
+export function noCounts(most: number): Counted {
+  return { ordinals: new Uint32Array(most), counts: new Uint32Array(most) };
+}
 
-/** Places come by declarations in their order, list after list; each declaration is told once. */
-export function countEach(declarations: Uint32Array, most: number): Counted {
-  if (tally.counts.length < most) tally.counts = new Uint32Array(most);
-  const { counts } = tally;
-  const ordinals = new Uint32Array(Math.min(declarations.length, most));
+/** Declarations come in any order, each as often as it has places. @param most declarations there are */
+export function countEach(declarations: readonly number[], most: number): Counted {
+  const counts = new Uint32Array(most);
+  for (const ordinal of declarations) counts[ordinal] = (counts[ordinal] ?? 0) + 1;
+  const ordinals = Uint32Array.from(new Set(declarations));
+  return { ordinals, counts: ordinals.map((ordinal) => counts[ordinal] ?? 0) };
+}
+
+/**
+ * Counts places that come in their order.
+ * @param first of every declaration its first place, and behind them the number of all places
+ */
+export function countRuns(places: Uint32Array, first: Uint32Array): Counted {
+  const { ordinals, counts } = noCounts(Math.min(places.length, first.length));
   let length = 0;
-  for (const ordinal of declarations) {
-    const before = counts[ordinal] ?? 0;
-    if (before === 0) ordinals[length++] = ordinal;
-    counts[ordinal] = before + 1;
+  let ordinal = -1;
+  let end = 0;
+  for (let at = 0; at < places.length;) {
+    const place = places[at] ?? 0;
+    while (end <= place && ordinal + 1 < first.length) {
+      ordinal += 1;
+      end = first[ordinal + 1] ?? 0;
+    }
+    const begin = at;
+    do at += 1;
+    while (at < places.length && (places[at] ?? 0) < end);
+    ordinals[length] = ordinal;
+    counts[length++] = at - begin;
   }
-  const found = ordinals.subarray(0, length);
-  const own = found.map((ordinal) => counts[ordinal] ?? 0);
-  for (const ordinal of found) counts[ordinal] = 0;
-  return { ordinals: found, counts: own };
+  return { ordinals: ordinals.subarray(0, length), counts: counts.subarray(0, length) };
 }
 
 /** Adds them to how many places of each declaration pass. */

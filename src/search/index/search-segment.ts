@@ -4,6 +4,8 @@ import { RANK } from '../rank.ts';
 import type { Query } from '../query.ts';
 import type { SearchRecord } from '../records.ts';
 import { classKey, classOf } from './place-class.ts';
+import { countEach, countRuns, noCounts } from './place-counts.ts';
+import type { Counted } from './place-counts.ts';
 import { LEVEL } from './place-lists.ts';
 import type { PlaceList } from './place-lists.ts';
 import { sight } from './phrase.ts';
@@ -16,8 +18,8 @@ export const NONE = 255;
 /** The places of one class in which words of the query stand. */
 export interface ClassPlaces {
   readonly classIndex: number;
-  /** Ordinal of each place's declaration. */
-  readonly declarations: Uint32Array;
+  /** May come in several parts, which no place is in twice. */
+  readonly counted: Counted;
 }
 
 /** Everything a query finds in one segment. */
@@ -130,7 +132,7 @@ function hitsIn(
     segment,
     ranks,
     places: places.flatMap((own, classIndex) =>
-      own.length > 0 ? [{ classIndex, declarations: Uint32Array.from(own) }] : [],
+      own.length > 0 ? [{ classIndex, counted: countEach(own, declarations.length) }] : [],
     ),
     found: found(ranks).length,
   };
@@ -151,34 +153,23 @@ function bestRanks(lists: readonly PlaceList[], segment: Segment): Uint8Array {
     const kind = segment.directory.classes[list.classIndex]?.kind;
     if (!kind) continue;
     const rank = rankAt(kind, list.level);
-    for (const declaration of declarationsOf(list, segment)) {
+    for (const declaration of countedOf(list, segment).ordinals) {
       if (rank < (best[declaration] ?? 0)) best[declaration] = rank;
     }
   }
   return best;
 }
 
-const ofLists = new WeakMap<PlaceList, Uint32Array>();
+const ofLists = new WeakMap<PlaceList, Counted>();
 
-/** Declaration of each place of a list; looked at for ranks, and again for counts. */
-function declarationsOf(list: PlaceList, { slots }: Segment): Uint32Array {
+/** The declarations of a list's places; looked at for ranks, and again for counts. */
+function countedOf(list: PlaceList, { slots }: Segment): Counted {
   const known = ofLists.get(list);
   if (known) return known;
-  const { places, classIndex } = list;
-  const first = slots[classIndex]?.firstSlots() ?? new Uint32Array(0);
-  const declarations = new Uint32Array(places.length);
-  let declaration = -1;
-  let end = 0;
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? 0;
-    while (end <= place && declaration + 1 < first.length) {
-      declaration += 1;
-      end = first[declaration + 1] ?? 0;
-    }
-    declarations[at] = declaration;
-  }
-  ofLists.set(list, declarations);
-  return declarations;
+  const first = slots[list.classIndex]?.firstSlots();
+  const counted = first ? countRuns(list.places, first) : noCounts(0);
+  ofLists.set(list, counted);
+  return counted;
 }
 
 function rankAt(kind: string, level: number): number {
@@ -214,24 +205,50 @@ function placesOf(
   ranks: Uint8Array,
   segment: Segment,
 ): ClassPlaces[] {
+  const [only] = terms;
+  // One word has a place in one list only; several words may share it.
+  if (only && terms.length === 1) {
+    return only.map((list) => ({
+      classIndex: list.classIndex,
+      counted: countedOf(list, segment),
+    }));
+  }
   return segment.directory.classes.flatMap(({ plan }, classIndex) => {
     const lists = terms.flatMap((own) => own.filter((list) => list.classIndex === classIndex));
     if (lists.length === 0) return [];
-    // One word has a place in one list only; several words may share it.
-    const seen = terms.length > 1 ? new Uint8Array(plan.total) : null;
-    const declarations = new Uint32Array(lists.reduce((sum, { places }) => sum + places.length, 0));
-    let length = 0;
-    for (const list of lists) {
-      const own = declarationsOf(list, segment);
-      for (let at = 0; at < own.length; at += 1) {
-        const declaration = own[at] ?? 0;
-        if (ranks[declaration] === NONE) continue;
-        const place = list.places[at] ?? 0;
-        if (seen?.[place] === 1) continue;
-        if (seen) seen[place] = 1;
-        declarations[length++] = declaration;
-      }
-    }
-    return length > 0 ? [{ classIndex, declarations: declarations.subarray(0, length) }] : [];
+    const seen = new Uint8Array(plan.total);
+    return lists.flatMap((list) => {
+      const counted = countedUnseen(list, countedOf(list, segment), ranks, seen);
+      return counted.ordinals.length > 0 ? [{ classIndex, counted }] : [];
+    });
   });
+}
+
+/** Places of found declarations that no list before had; they are seen from now on. */
+function countedUnseen(
+  { places }: PlaceList,
+  { ordinals, counts }: Counted,
+  ranks: Uint8Array,
+  seen: Uint8Array,
+): Counted {
+  const unseen = noCounts(ordinals.length);
+  let length = 0;
+  let at = 0;
+  for (let index = 0; index < ordinals.length; index += 1) {
+    const ordinal = ordinals[index] ?? 0;
+    const end = at + (counts[index] ?? 0);
+    let count = 0;
+    for (; at < end; at += 1) {
+      const place = places[at] ?? 0;
+      count += 1 - (seen[place] ?? 0);
+      if (ranks[ordinal] !== NONE) seen[place] = 1;
+    }
+    if (ranks[ordinal] === NONE || count === 0) continue;
+    unseen.ordinals[length] = ordinal;
+    unseen.counts[length++] = count;
+  }
+  return {
+    ordinals: unseen.ordinals.subarray(0, length),
+    counts: unseen.counts.subarray(0, length),
+  };
 }

@@ -1,6 +1,6 @@
 import { DECLARATION_FACETS, groupingOf } from './declaration-groups.ts';
 import type { Directory } from './directory.ts';
-import { addCounts, countEach } from './place-counts.ts';
+import { addCounts } from './place-counts.ts';
 import { NONE } from './search-segment.ts';
 import type { SegmentHits } from './search-segment.ts';
 
@@ -134,10 +134,9 @@ function countPlaces(
 ): Uint32Array {
   const passing = new Uint32Array(ranks.length);
   const seen = new Map<string, Seen>();
-  for (const { classIndex, declarations } of places) {
+  for (const { classIndex, counted } of places) {
     const values = segment.directory.classes[classIndex];
     if (!values) continue;
-    const counted = countEach(declarations, ranks.length);
     if (passesPlace(filters, values)) addCounts(passing, counted);
     for (const facet of PLACE_FACETS) {
       const value = values[facet];
