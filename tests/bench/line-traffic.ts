@@ -17,8 +17,11 @@ interface Request {
   bytes: number;
 }
 
-/** Notes from now on what a page asks for. Call the result to be told what has come so far. */
-export async function watchTraffic(client: CDPSession): Promise<() => Traffic> {
+/**
+ * Notes from now on what a page asks for. Call the result to be told what had come by then.
+ * @returns takes milliseconds since the first request
+ */
+export async function watchTraffic(client: CDPSession): Promise<(milliseconds: number) => Traffic> {
   const requests = new Map<string, Request>();
   client.on('Network.requestWillBeSent', ({ requestId, timestamp }) => {
     requests.set(requestId, { start: timestamp, end: Infinity, bytes: 0 });
@@ -28,8 +31,10 @@ export async function watchTraffic(client: CDPSession): Promise<() => Traffic> {
     if (request) Object.assign(request, { end: timestamp, bytes: encodedDataLength });
   });
   await client.send('Network.enable');
-  return () => {
-    const ended = [...requests.values()].filter(({ end }) => end < Infinity);
+  return (milliseconds) => {
+    const all = [...requests.values()];
+    const begin = Math.min(...all.map(({ start }) => start));
+    const ended = all.filter(({ end }) => (end - begin) * 1000 <= milliseconds);
     return {
       requests: ended.length,
       kilobytes: ended.reduce((sum, { bytes }) => sum + bytes, 0) / 1024,
