@@ -24,7 +24,7 @@ export interface Sources {
 }
 
 /** Results shown as soon as they are there, while those below are still on their way. */
-const HEAD = 5;
+const HEAD = 3;
 
 /**
  * Searches for what an address says and shows it.

@@ -41,6 +41,18 @@ describe('a page', () => {
     );
   });
 
+  it('names its own script before what that of every page imports', () => {
+    const scripts = ['style.c3.js', 'page.a1.js'].map(
+      (name) => `<script type="module" src="/_astro/${name}"></script>`,
+    );
+    const links = ['page.a1.js', 'shared.b2.js', 'deep.d4.js', 'style.c3.js'].map(
+      (name) => `<link rel="modulepreload" href="/_astro/${name}">`,
+    );
+    expect(preloaded(page(scripts.join('')))).toBe(
+      page(scripts.join('')).replace('</head>', () => `${links.join('')}</head>`),
+    );
+  });
+
   it('stays as it is where its scripts import nothing', () => {
     const script = '<script type="module" src="/_astro/later.e5.js"></script>';
     expect(preloaded(page(script))).toBe(page(script));
