@@ -103,10 +103,9 @@ export async function buildShard(
     build.phase('写出分片');
     const delivered = await deliver({ scratch: site, out: shardSite(out), bill, present: null });
     writeShard(out, bill.products);
-    cache.keepOnly(
-      'parts',
-      parts.map(({ key }) => key),
-    );
+    const keys = parts.map(({ key }) => key);
+    cache.keepOnly('parts', keys);
+    cache.keepOnly('briefs', keys);
     cache.tidy();
     return {
       ...summary(read, delivered),
@@ -193,7 +192,18 @@ function publishingOf({ leftovers, ...rest }: Ingredients): Publishing {
   const { read } = rest;
   const { corpus, audit } = read.whole;
   const written: Written = { files: [], parquet: [] };
-  const portal = portalOf({ ...read.portal, corpus, audit, stamps: stampsOf(read.whole), written });
+  const portal = portalOf({
+    ...read.portal,
+    corpus,
+    audit,
+    whole: () => {
+      throw new Error('the pages of declarations are written in the threads');
+    },
+    erratumPlaces: (id) => read.whole.entries.get(id)?.erratumPlaces ?? [],
+    everything: null,
+    stamps: stampsOf(read.whole),
+    written,
+  });
   showPortal(portal);
   return { ...rest, portal, bill: new Bill(leftovers), counter: counter(rest.build.progress) };
 }

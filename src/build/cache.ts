@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is kept of each part: as it was read, its rows in the data files, its search records. */
-export type Kept = 'parts' | 'rows' | 'records';
-const KINDS: readonly Kept[] = ['parts', 'rows', 'records'];
+/** What is kept of each part: as it was read, that in brief, its rows in the data files, its search records. */
+export type Kept = 'parts' | 'briefs' | 'rows' | 'records';
+const KINDS: readonly Kept[] = ['parts', 'briefs', 'rows', 'records'];
 
 /** Results kept by what they were made of; may be thrown away at any time. */
 export interface PartCache {

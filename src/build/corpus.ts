@@ -1,45 +1,111 @@
-import { auditAmong, auditOf, type Audit } from '../domain/audit.ts';
+import { auditAround, inRulesOrder, unusedAmong } from '../domain/audit.ts';
+import {
+  briefAudit,
+  briefResults,
+  type BriefAudit,
+  type BriefResults,
+} from '../domain/brief-audit.ts';
 import { buildCorpus } from '../domain/build-corpus.ts';
 import type { Corpus } from '../domain/corpus.ts';
 import type { Declaration } from '../domain/declaration.ts';
 import type { Result } from '../domain/rule.ts';
+import { RULES } from '../domain/rules/index.ts';
 import { readText } from '../store/files.ts';
 import type { HistoryLog } from '../store/git-log.ts';
 import { openHistory, type OpenHistory } from '../store/history.ts';
-import { liveResult, type Part, type PartEntry } from './part.ts';
+import {
+  liveResult,
+  storedResult,
+  type BriefEntry,
+  type BriefPart,
+  type StoredResult,
+} from './part.ts';
 import type { PublishedFrame } from './tasks.ts';
+import type { WholeEntry } from './whole-entries.ts';
 
 /** All parts, seen as one. */
 export interface WholeCorpus {
   readonly corpus: Corpus;
-  readonly audit: Audit;
-  readonly entries: ReadonlyMap<string, PartEntry>;
+  readonly audit: BriefAudit;
+  readonly entries: ReadonlyMap<string, BriefEntry>;
+  /** What the rules say that look at other declarations; no entry where they say nothing. */
+  readonly among: ReadonlyMap<string, readonly StoredResult[]>;
+  readonly wholeEntry: WholeEntry;
 }
 
 /** Joins what was read in parts, and asks the rules that look at all of it. */
-export function wholeCorpus(parts: Iterable<Part>, frame: PublishedFrame): WholeCorpus {
-  const entries = new Map<string, PartEntry>();
+export function wholeCorpus(
+  parts: Iterable<BriefPart>,
+  frame: PublishedFrame,
+  wholeEntry: WholeEntry,
+): WholeCorpus {
+  const entries = new Map<string, BriefEntry>();
   for (const part of parts) {
     for (const entry of part.entries) entries.set(entry.declaration.id, entry);
   }
   const declarations = [...entries.values()].map(({ declaration }) => declaration);
   const corpus = buildCorpus(declarations, frame.departments.read, frame.taxonomies.read);
-  const results = new Map<string, readonly Result[]>();
-  for (const { declaration, results: local } of entries.values()) {
-    results.set(declaration.id, auditAmong(declaration, corpus, local.map(liveResult)));
+  const around = new Map<string, readonly Result[]>();
+  for (const { declaration, suspects } of entries.values()) {
+    const found = auditAround(declaration, corpus);
+    const unused = unusedAmong(suspects, declaration, found);
+    const results = [...found, ...unused.map(({ result }) => liveResult(result))];
+    if (results.length > 0) around.set(declaration.id, results);
   }
-  return { corpus, audit: auditOf(corpus, results), entries };
+  const audit = auditInBrief({ corpus, entries, around, wholeEntry });
+  const among = new Map([...around].map(([id, results]) => [id, results.map(storedResult)]));
+  return { corpus, audit, entries, among, wholeEntry };
+}
+
+interface Known extends Pick<WholeCorpus, 'corpus' | 'entries' | 'wholeEntry'> {
+  readonly around: ReadonlyMap<string, readonly Result[]>;
+}
+
+function auditInBrief({ corpus, entries, around, wholeEntry }: Known): BriefAudit {
+  const ids = corpus.declarations.map(({ id }) => id);
+  const results = new Map(
+    [...entries].map(([id, entry]) => [id, resultsOf(entry, around.get(id) ?? [])]),
+  );
+  const wholeResults = (id: string): readonly Result[] => [
+    ...(wholeEntry(id)?.results ?? []).map(liveResult),
+    ...(around.get(id) ?? []),
+  ];
+  return briefAudit(RULES, ids, {
+    of: (id) => results.get(id),
+    holding: (ruleId, most) => {
+      const holding: Result[] = [];
+      for (const id of ids) {
+        if (holding.length >= most) break;
+        if ((results.get(id)?.held[ruleId] ?? 0) === 0) continue;
+        holding.push(
+          ...wholeResults(id).filter((it) => it.rule.id === ruleId && it.status === 'passed'),
+        );
+      }
+      return holding.slice(0, most);
+    },
+  });
+}
+
+/** What was found in a declaration by itself, and around it. */
+function resultsOf({ found, held }: BriefEntry, around: readonly Result[]): BriefResults {
+  if (around.length === 0) return { found: found.map(liveResult), held };
+  const other = briefResults(around, ({ rule }) => rule.id);
+  return {
+    found: inRulesOrder([...found.map(liveResult), ...other.found]),
+    // No rule looks at one declaration by itself and at others too.
+    held: { ...held, ...other.held },
+  };
 }
 
 /** The public history of these declarations, told as it is asked for. */
 export function historyOf(
   root: string,
-  { corpus, entries }: WholeCorpus,
+  { corpus, entries, wholeEntry }: WholeCorpus,
   { site }: PublishedFrame,
   log: HistoryLog,
 ): OpenHistory {
   const present = (id: string): Declaration | null => {
-    const entry = entries.get(id);
+    const entry = wholeEntry(id);
     return entry ? { ...entry.declaration, ...entry.people } : null;
   };
   return openHistory(root, {
@@ -49,6 +115,10 @@ export function historyOf(
     has: (id) => entries.has(id),
     text: (id) => readText(root, `content/declarations/${id}.md`),
     present,
-    everyone: () => [...entries.keys()].flatMap((id) => present(id) ?? []),
+    everyone: () =>
+      [...entries.values()].map(({ declaration: { reviews }, people }) => ({
+        reviews,
+        ...people,
+      })),
   });
 }

@@ -2,7 +2,7 @@ import type { PartCache } from './cache.ts';
 import type { Counter } from './counter.ts';
 import { factsOf, shared, type FactSource } from './facts.ts';
 import { keyOf } from './keys.ts';
-import type { PartEntry } from './part.ts';
+import type { BriefEntry } from './part.ts';
 import type { Pool } from './pool.ts';
 import type { Bill } from './products.ts';
 import type { BuildPart } from './read-parts.ts';
@@ -58,7 +58,7 @@ export async function renderPart(own: BuildPart, source: RenderSource): Promise<
     return { ...own, rowsKey, recordsKey };
   }
   // Of these two the file and the settings say everything.
-  const plainKey = ({ digest }: PartEntry): string => `${context} ${digest}`;
+  const plainKey = ({ digest }: BriefEntry): string => `${context} ${digest}`;
   const files = wanted(own, (entry) =>
     keepOrAdd(bill, `${entry.declaration.id}/declaration.md`, plainKey(entry)),
   );
@@ -103,7 +103,7 @@ function pagesTask(own: BuildPart, pages: readonly string[], source: RenderSourc
   };
 }
 
-function wanted({ part }: BuildPart, isThere: (entry: PartEntry) => boolean): string[] {
+function wanted({ part }: BuildPart, isThere: (entry: BriefEntry) => boolean): string[] {
   return part.entries.filter((entry) => !isThere(entry)).map(({ declaration }) => declaration.id);
 }
 
@@ -115,7 +115,7 @@ function keepOrAdd(bill: Bill, file: string, key: string): boolean {
 }
 
 /** Everything the page of a declaration shows. */
-function pageKey({ declaration }: PartEntry, source: RenderSource): string {
+function pageKey({ declaration }: BriefEntry, source: RenderSource): string {
   const { id } = declaration;
   return keyOf(
     'page',

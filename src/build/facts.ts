@@ -1,4 +1,3 @@
-import type { Audit } from '../domain/audit.ts';
 import { indicatorKey } from '../domain/build-corpus.ts';
 import type { Corpus, IndicatorEntry } from '../domain/corpus.ts';
 import { hasPage } from '../domain/indicator-place.ts';
@@ -7,12 +6,13 @@ import type { Portal } from '../site/portal.ts';
 import type { WholeCorpus } from './corpus.ts';
 import { keyOf } from './keys.ts';
 import type { EntryFacts, PartFacts } from './part-portal.ts';
-import { storedResult, type Part } from './part.ts';
+import type { BriefPart, StoredResult } from './part.ts';
 
 /** Where the facts of a part come from. */
 export interface FactSource {
   readonly corpus: Corpus;
-  readonly audit: Audit;
+  /** What the rules say that look at other declarations, by declaration. */
+  readonly among: ReadonlyMap<string, readonly StoredResult[]>;
   readonly neighbours: Portal['neighbours'];
   readonly history: OpenHistory;
 }
@@ -23,14 +23,14 @@ const NO_HISTORY: EntryFacts['history'] = { updates: [], more: 0 };
  * What the pages of a part need to know of the rest of the corpus.
  * @param told declarations whose page will be written: only their history is fetched
  */
-export function factsOf(part: Part, source: FactSource, told: ReadonlySet<string>): PartFacts {
+export function factsOf(part: BriefPart, source: FactSource, told: ReadonlySet<string>): PartFacts {
   const { history, prepare } = source.history;
   const wanted = part.entries.map(({ declaration }) => declaration.id).filter((id) => told.has(id));
   prepare(wanted);
   const entries = part.entries.map(({ declaration: { id } }): [string, EntryFacts] => [
     id,
     {
-      results: among(source.audit, id),
+      results: source.among.get(id) ?? [],
       neighbours: source.neighbours(id),
       history: told.has(id) && history.status === 'complete' ? history.of(id) : NO_HISTORY,
     },
@@ -42,19 +42,11 @@ export function factsOf(part: Part, source: FactSource, told: ReadonlySet<string
   };
 }
 
-/** What the rules say that look at other declarations. */
-function among(audit: Audit, id: string): EntryFacts['results'] {
-  return audit
-    .of(id)
-    .filter(({ rule }) => rule.scope === 'corpus')
-    .map(storedResult);
-}
-
 /** What each declaration and its results are made of. */
-export function stampsOf({ audit, entries }: WholeCorpus): ReadonlyMap<string, string> {
+export function stampsOf({ among, entries }: WholeCorpus): ReadonlyMap<string, string> {
   return new Map(
     [...entries].map(([id, { digest }]) => {
-      const found = among(audit, id);
+      const found = among.get(id) ?? [];
       return [id, found.length === 0 ? digest : keyOf(digest, found)];
     }),
   );
@@ -64,7 +56,7 @@ type Shared = readonly [key: string, entry: Omit<IndicatorEntry, 'uses'>];
 
 /** The indicators of a declaration that have a page. */
 export function shared(
-  { indicators, interim }: Part['entries'][number]['declaration'],
+  { indicators, interim }: BriefPart['entries'][number]['declaration'],
   { corpus }: Pick<FactSource, 'corpus'>,
 ): Shared[] {
   return [...indicators, ...interim].flatMap(({ name }) => {

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import type { Corpus } from '../domain/corpus.ts';
-import type { Declaration } from '../domain/declaration.ts';
+import type { BriefDeclaration } from '../domain/declaration.ts';
 import { hasPage } from '../domain/indicator-place.ts';
 import { digitsFor, nameFileOf, type NamedPlace, type NameFiles } from '../search/near-names.ts';
 
@@ -45,14 +45,14 @@ export function namedPlaces(
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-type Rows = Pick<Declaration, 'indicators' | 'interim' | 'costItems'>;
+type Rows = Pick<BriefDeclaration, 'indicators' | 'interim' | 'costItems'>;
 
 function rowsOf({ indicators, interim, costItems }: Rows): { name: string; id: string }[] {
   return [...indicators, ...interim, ...costItems];
 }
 
 function likeliest(
-  declarations: readonly Declaration[],
+  declarations: readonly BriefDeclaration[],
   indicators: Corpus['indicators'],
   places: ReadonlyMap<string, string>,
   most: number,

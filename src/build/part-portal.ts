@@ -57,7 +57,7 @@ export function partPortal(
     corpus: {
       departments: departments.read,
       taxonomies: taxonomies.read,
-      declaration: (id) => entries.get(id)?.declaration,
+      declaration: () => absent('corpus.declaration'),
       indicator: (name) => {
         const entry = facts.indicators.get(indicatorKey(name));
         return entry && { ...entry, uses: [] };
@@ -74,12 +74,17 @@ export function partPortal(
     },
     audit: {
       rules: RULES,
-      of: (id) => {
-        const entry = entries.get(id);
-        return entry ? resultsOf(entry, facts) : absent(`audit.of(${id})`);
-      },
+      of: () => absent('audit.of'),
       by: () => absent('audit.by'),
+      held: () => absent('audit.held'),
+      holding: () => absent('audit.holding'),
     },
+    whole: (id) => {
+      const entry = entries.get(id);
+      return entry && { declaration: entry.declaration, results: resultsOf(entry, facts) };
+    },
+    erratumPlaces: () => absent('erratumPlaces'),
+    everything: null,
     neighbours: (id) => facts.entries.get(id)?.neighbours ?? absent(`neighbours(${id})`),
     history: historyOf(facts),
     pages: new Map(),

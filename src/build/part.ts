@@ -1,9 +1,11 @@
 import { deserialize, serialize } from 'node:v8';
-import { auditLocally } from '../domain/audit.ts';
-import type { Declaration } from '../domain/declaration.ts';
+import { auditLocally, suspectsOf, type Suspect } from '../domain/audit.ts';
+import { briefResults, type Held } from '../domain/brief-audit.ts';
+import type { BriefDeclaration, Declaration } from '../domain/declaration.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Result } from '../domain/rule.ts';
 import { RULES } from '../domain/rules/index.ts';
+import { erratumPlaces } from '../domain/page-place.ts';
 import { withheld } from '../domain/withhold.ts';
 import { readDeclarationFile, type ContentFrame } from '../store/content.ts';
 import { readText } from '../store/files.ts';
@@ -21,6 +23,8 @@ export interface PartPlan {
 /** A result without its rule, which no thread can send to another. */
 export type StoredResult = Omit<Result, 'rule'> & { readonly ruleId: string };
 
+export type StoredSuspect = Omit<Suspect, 'result'> & { readonly result: StoredResult };
+
 /** A declaration with what is known of it alone. */
 export interface PartEntry {
   /** As it is published. */
@@ -31,6 +35,24 @@ export interface PartEntry {
   readonly digest: string;
   /** What the local rules say. */
   readonly results: readonly StoredResult[];
+  /** What its 勘注 may be found to speak of only among the others. */
+  readonly suspects: readonly StoredSuspect[];
+}
+
+/** The same as far as the rest of the corpus needs it. */
+export interface BriefEntry extends Pick<PartEntry, 'people' | 'digest' | 'suspects'> {
+  readonly declaration: BriefDeclaration;
+  /** What the local rules found. */
+  readonly found: readonly StoredResult[];
+  /** Where they hold. */
+  readonly held: Held;
+  /** Where on its page its 勘注 stand, in their order. */
+  readonly erratumPlaces: readonly string[];
+}
+
+/** A part of which only that is at hand which is told beyond the pages of its own declarations. */
+export interface BriefPart {
+  readonly entries: readonly BriefEntry[];
 }
 
 export interface Part {
@@ -49,13 +71,16 @@ export function readPart(root: string, plan: PartPlan, frame: ContentFrame): Par
     const read = source?.declaration;
     if (!read) continue;
     const declaration = frame.site ? withheld(read, frame.site) : read;
-    const results = auditLocally(declaration, { taxonomies: frame.taxonomies.read });
+    const forms = { taxonomies: frame.taxonomies.read };
+    const results = auditLocally(declaration, forms);
+    const suspects = suspectsOf(declaration, forms);
     const { lead, contact, phone } = read;
     entries.push({
       declaration,
       people: { lead, contact, phone },
       digest,
       results: results.map(storedResult),
+      suspects: suspects.map((suspect) => ({ ...suspect, result: storedResult(suspect.result) })),
     });
   }
   return { entries, diagnostics };
@@ -77,6 +102,40 @@ export function liveResult({ ruleId, ...result }: StoredResult): Result {
 export function encodePart(part: Part): Uint8Array<ArrayBuffer> {
   // A copy of its own, so that it can be handed to another thread.
   return new Uint8Array(serialize(part));
+}
+
+/** @returns a brief part, encoded */
+export function encodeBrief({ entries }: Part): Uint8Array<ArrayBuffer> {
+  const brief: BriefPart = { entries: entries.map(briefEntry) };
+  return new Uint8Array(serialize(brief));
+}
+
+function briefEntry({ declaration, results, ...entry }: PartEntry): BriefEntry {
+  const { people, digest, suspects } = entry;
+  return {
+    declaration: briefDeclaration(declaration),
+    people,
+    digest,
+    ...briefResults(results, ({ ruleId }) => ruleId),
+    suspects,
+    erratumPlaces: erratumPlaces(declaration),
+  };
+}
+
+/** The largest of what it is made of is left out. */
+function briefDeclaration(declaration: Declaration): BriefDeclaration {
+  const brief: Partial<Declaration> = { ...declaration };
+  for (const part of LEFT_OUT) Reflect.deleteProperty(brief, part);
+  return brief as BriefDeclaration;
+}
+
+const LEFT_OUT = ['sections', 'restorations'] as const satisfies readonly Exclude<
+  keyof Declaration,
+  keyof BriefDeclaration
+>[];
+
+export function decodeBrief(bytes: Uint8Array): BriefPart {
+  return deserialize(bytes) as BriefPart;
 }
 
 export function decodePart(bytes: Uint8Array): Part {

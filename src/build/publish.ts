@@ -140,7 +140,7 @@ export function renderSource({
   site,
   counter,
 }: Omit<Publishing, 'code'>): RenderSource {
-  const { corpus, audit, ids, neighbours, stamps } = portal;
+  const { corpus, ids, neighbours, stamps } = portal;
   read.pool.share({ kind: 'shared', ids });
   const ordinals = new Map<string, number>();
   for (const own of Map.groupBy(corpus.declarations, ({ fiscalYear }) => fiscalYear).values()) {
@@ -148,7 +148,7 @@ export function renderSource({
   }
   return {
     corpus,
-    audit,
+    among: read.whole.among,
     neighbours,
     history: read.history,
     cache,

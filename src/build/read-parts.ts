@@ -4,7 +4,7 @@ import { declarationPaths } from '../store/content.ts';
 import type { PartCache } from './cache.ts';
 import type { ContentDigests } from './content-digests.ts';
 import { keyOf } from './keys.ts';
-import { decodePart, type Part, type PartPlan } from './part.ts';
+import { decodeBrief, type BriefPart, type PartPlan } from './part.ts';
 import type { Pool } from './pool.ts';
 
 /** A part of this build. */
@@ -15,7 +15,7 @@ export interface BuildPart {
   readonly department: string;
   /** What it was read from: the same key, the same part. */
   readonly key: string;
-  readonly part: Part;
+  readonly part: BriefPart;
 }
 
 export interface ReadParts {
@@ -56,7 +56,7 @@ export async function readParts({
   const read = await Promise.all(
     plans.map(async (plan) => {
       const key = keyOf(context, plan);
-      const outcome = await readOne(plan, cache.file('parts', key), pool);
+      const outcome = await readOne(plan, key, cache, pool);
       done += plan.files.length;
       progress(done, total);
       return { plan, key, ...outcome };
@@ -73,16 +73,19 @@ export async function readParts({
 
 async function readOne(
   plan: PartPlan,
-  file: string,
+  key: string,
+  cache: PartCache,
   pool: Pool,
-): Promise<{ part: Part | null; diagnostics: readonly Diagnostic[] }> {
-  const kept = readKept(file);
-  if (kept) return { part: decodePart(kept), diagnostics: [] };
+): Promise<{ part: BriefPart | null; diagnostics: readonly Diagnostic[] }> {
+  const keep = cache.file('parts', key);
+  const keepBrief = cache.file('briefs', key);
+  const kept = cache.has('parts', key) ? readKept(keepBrief) : null;
+  if (kept) return { part: decodeBrief(kept), diagnostics: [] };
   const { bytes, diagnostics } = await pool.run(
-    () => ({ kind: 'read', plan, keep: file }) as const,
-    file,
+    () => ({ kind: 'read', plan, keep, keepBrief }) as const,
+    keep,
   );
-  return { part: bytes ? decodePart(bytes) : null, diagnostics };
+  return { part: bytes ? decodeBrief(bytes) : null, diagnostics };
 }
 
 function readKept(file: string): Uint8Array | null {

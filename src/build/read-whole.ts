@@ -20,6 +20,7 @@ import { keyOf } from './keys.ts';
 import { openPool, type Pool } from './pool.ts';
 import { partPlans, readParts, type BuildPart } from './read-parts.ts';
 import type { PublishedFrame } from './tasks.ts';
+import { wholeEntries } from './whole-entries.ts';
 import type { OpenHistory } from '../store/history.ts';
 
 export interface ReadContent {
@@ -77,6 +78,7 @@ export async function readWhole({
     const whole = wholeCorpus(
       read.parts.map(({ part }) => part),
       published,
+      wholeEntries(read.parts, cache),
     );
     const history = historyOf(root, whole, published, rest.log);
     return {

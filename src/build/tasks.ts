@@ -20,12 +20,13 @@ export interface WorkerSetup {
 export interface ReadTask {
   readonly kind: 'read';
   readonly plan: PartPlan;
-  /** File to keep it in. */
+  /** Files to keep it in, whole and in brief. */
   readonly keep: string;
+  readonly keepBrief: string;
 }
 
 export interface ReadOutcome {
-  /** The part, encoded; nothing where it must not be published. */
+  /** The part in brief, encoded; nothing where it must not be published. */
   readonly bytes: Uint8Array | null;
   readonly diagnostics: readonly Diagnostic[];
 }

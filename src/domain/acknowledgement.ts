@@ -1,5 +1,5 @@
 import { withoutBlanks } from './characters.ts';
-import type { Declaration, Erratum, FieldRef } from './declaration.ts';
+import type { BriefDeclaration, Declaration, Erratum, FieldRef } from './declaration.ts';
 import { SECTION_FIELDS } from './form.ts';
 import { paragraphsOf } from './passage.ts';
 import type { Check, Rule } from './rule.ts';
@@ -13,12 +13,14 @@ export type Acknowledge = (rule: Rule, check: Check) => readonly number[];
 
 /**
  * A 勘注 acknowledges a failed check when it names the rule and stands at the same field and row;
- * in prose its 原文 must also overlap the paragraph the check points at.
+ * in prose its 原文 must also overlap the paragraph the check points at. Rules that see declarations
+ * in brief find nothing in their prose.
  */
-export function acknowledgements(declaration: Declaration): Acknowledge {
+export function acknowledgements(declaration: BriefDeclaration | Declaration): Acknowledge {
   const { errata } = declaration;
   if (errata.length === 0) return () => [];
-  const paragraphs = new Map(paragraphsOf(declaration).map(({ anchor, text }) => [anchor, text]));
+  const prose = 'sections' in declaration ? paragraphsOf(declaration) : [];
+  const paragraphs = new Map(prose.map(({ anchor, text }) => [anchor, text]));
   return (rule, check) => {
     if (check.status !== 'failed') return [];
     const paragraph = paragraphs.get(check.anchor ?? '');

@@ -1,8 +1,13 @@
 import { acknowledgements } from './acknowledgement.ts';
+import { briefAudit, briefResults, type BriefAudit } from './brief-audit.ts';
 import type { Corpus } from './corpus.ts';
-import type { Declaration } from './declaration.ts';
-import type { Check, Forms, Result, Rule } from './rule.ts';
-import { RULES } from './rules/index.ts';
+import type { BriefDeclaration, Declaration } from './declaration.ts';
+import type { Check, CorpusRule, FindingsRule, Forms, LocalRule, Result, Rule } from './rule.ts';
+import { CONTENT_RULES, RULES } from './rules/index.ts';
+import {
+  unusedAcknowledgements,
+  type UnusedAcknowledgement,
+} from './rules/unused-acknowledgement.ts';
 
 /** What all rules say of all declarations; computed once per corpus. */
 export interface Audit {
@@ -18,7 +23,10 @@ export interface Audit {
  * Runs every rule once on every declaration and finds the 勘注 that acknowledge what they found.
  * @param known local results of declarations that were audited before; those found now are added
  */
-export function auditCorpus(corpus: Corpus, known: LocalResults = new WeakMap()): Audit {
+export function auditCorpus(
+  corpus: Corpus<Declaration>,
+  known: LocalResults = new WeakMap(),
+): Audit {
   return auditOf(
     corpus,
     new Map(
@@ -57,10 +65,68 @@ export function auditAmong(
   corpus: Corpus,
   local: readonly Result[],
 ): readonly Result[] {
-  const among = resultsOf(CORPUS_RULES, declaration, corpus, (rule) =>
+  const findings = resultsOf(FINDINGS_RULES, declaration, corpus, (rule) =>
     rule.check(declaration, corpus),
   );
-  return inRulesOrder([...local, ...among]);
+  return inRulesOrder([...local, ...auditAround(declaration, corpus), ...findings]);
+}
+
+/** What only the rules say that look at other declarations. */
+export function auditAround(declaration: BriefDeclaration, corpus: Corpus): readonly Result[] {
+  return resultsOf(CORPUS_RULES, declaration, corpus, (rule) => rule.check(declaration, corpus));
+}
+
+/** A 勘注 that speaks of nothing, unless a rule finds it that looks at other declarations. */
+export type Suspect = Omit<UnusedAcknowledgement, 'check'> & { readonly result: Result };
+
+/** What can be said of the 勘注 of a declaration before the others are known. */
+export function suspectsOf(declaration: Declaration, forms: Forms): readonly Suspect[] {
+  const unused = unusedAcknowledgements(declaration, CONTENT_RULES, (rule) =>
+    rule.scope === 'local' ? rule.check(declaration, forms) : [],
+  );
+  return unused.flatMap(({ check, ...suspect }) =>
+    resultsOf(FINDINGS_RULES, declaration, forms, () => [check]).map((result) => ({
+      ...suspect,
+      result,
+    })),
+  );
+}
+
+/**
+ * Those of the suspects that nothing speaks for.
+ * @param around what `auditAround` gave
+ */
+export function unusedAmong<S extends Omit<Suspect, 'result'>>(
+  suspects: readonly S[],
+  declaration: BriefDeclaration,
+  around: readonly Result[],
+): readonly S[] {
+  if (suspects.length === 0 || around.length === 0) return suspects;
+  const acknowledge = acknowledgements(declaration);
+  return suspects.filter(({ named, erratum }) =>
+    around.every(
+      (result) => result.rule.id !== named || !acknowledge(result.rule, result).includes(erratum),
+    ),
+  );
+}
+
+/** The same audit without what holds, for lists and tables. */
+export function withoutPassed({ corpus, audit }: Audited): BriefAudit {
+  const ids = corpus.declarations.map(({ id }) => id);
+  return briefAudit(RULES, ids, {
+    of: (id) => briefResults(audit.of(id), ({ rule }) => rule.id),
+    holding: (ruleId, most) =>
+      audit
+        .by(ruleId)
+        .filter(({ status }) => status === 'passed')
+        .slice(0, most),
+  });
+}
+
+/** A corpus and what the rules say of it. */
+export interface Audited {
+  readonly corpus: Pick<Corpus, 'declarations'>;
+  readonly audit: Audit;
 }
 
 /** Results of one declaration, from wherever they came, in the rules' order. */
@@ -85,12 +151,13 @@ export function auditOf(
   };
 }
 
-const LOCAL_RULES = RULES.filter((rule) => rule.scope === 'local');
-const CORPUS_RULES = RULES.filter((rule) => rule.scope === 'corpus');
+const LOCAL_RULES = RULES.filter((rule): rule is LocalRule => rule.scope === 'local');
+const CORPUS_RULES = RULES.filter((rule): rule is CorpusRule => rule.scope === 'corpus');
+const FINDINGS_RULES = RULES.filter((rule): rule is FindingsRule => rule.scope === 'findings');
 
 function resultsOf<R extends Rule>(
   rules: readonly R[],
-  declaration: Declaration,
+  declaration: BriefDeclaration,
   { taxonomies }: Forms,
   checksOf: (rule: R) => readonly Check[],
 ): readonly Result[] {

@@ -1,6 +1,6 @@
 import { contentId } from './content-id.ts';
 import type { Corpus, Department, IndicatorEntry, IndicatorUse } from './corpus.ts';
-import type { Declaration } from './declaration.ts';
+import type { BriefDeclaration } from './declaration.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** Characters that are as they are in every spelling: most names have no others. */
@@ -13,11 +13,11 @@ export function indicatorKey(name: string): string {
 }
 
 /** Brings declarations together; linear in their number. */
-export function buildCorpus(
-  declarations: readonly Declaration[],
+export function buildCorpus<D extends BriefDeclaration>(
+  declarations: readonly D[],
   departments: ReadonlyMap<string, Department>,
   taxonomies: ReadonlyMap<string, Taxonomy>,
-): Corpus {
+): Corpus<D> {
   const ordered = declarations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(ordered.map((declaration) => [declaration.id, declaration]));
   const byIndicator = indexIndicators(ordered);
@@ -37,7 +37,7 @@ export function buildCorpus(
   };
 }
 
-function indexIndicators(declarations: readonly Declaration[]): Map<string, IndicatorEntry> {
+function indexIndicators(declarations: readonly BriefDeclaration[]): Map<string, IndicatorEntry> {
   const uses = new Map<string, IndicatorUse[]>();
   for (const declaration of declarations) {
     for (const indicator of declaration.indicators) {

@@ -1,4 +1,4 @@
-import type { Declaration } from './declaration.ts';
+import type { BriefDeclaration } from './declaration.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 export interface Department {
@@ -10,8 +10,8 @@ export interface Department {
 
 /** One indicator row, with the declaration it stands in. */
 export interface IndicatorUse {
-  readonly declaration: Declaration;
-  readonly indicator: Declaration['indicators'][number];
+  readonly declaration: BriefDeclaration;
+  readonly indicator: BriefDeclaration['indicators'][number];
 }
 
 /** Every distinct indicator name of the corpus and where it is used. */
@@ -26,14 +26,14 @@ export interface IndicatorEntry {
 }
 
 /** All declarations and what is computed once over them. */
-export interface Corpus {
+export interface Corpus<D extends BriefDeclaration = BriefDeclaration> {
   /** Ordered by id. */
-  readonly declarations: readonly Declaration[];
+  readonly declarations: readonly D[];
   readonly departments: ReadonlyMap<string, Department>;
   readonly taxonomies: ReadonlyMap<string, Taxonomy>;
   /** Newest first. */
   readonly years: readonly number[];
-  declaration(id: string): Declaration | undefined;
+  declaration(id: string): D | undefined;
   /** Ordered by name. */
   readonly indicators: readonly IndicatorEntry[];
   indicator(name: string): IndicatorEntry | undefined;

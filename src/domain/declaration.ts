@@ -105,8 +105,8 @@ export interface SourceDocument {
   readonly lastLine: number | null;
 }
 
-/** One 项目支出绩效目标申报表, as published. */
-export interface Declaration {
+/** What lists, tables and rules over many declarations need to know of one: all but its texts. */
+export interface BriefDeclaration {
   /** "2020/<department>/<slug>". */
   readonly id: string;
   readonly slug: string;
@@ -130,7 +130,6 @@ export interface Declaration {
   readonly endDate: string;
   readonly totalAmount: Amount;
   readonly annualAmount: Amount;
-  readonly sections: Readonly<Record<SectionId, readonly Block[]>>;
   readonly indicators: readonly Indicator[];
   readonly previousYear: PreviousYear;
   readonly funding: Readonly<Record<FundingId, Amount | null>>;
@@ -141,7 +140,12 @@ export interface Declaration {
   readonly interim: readonly Indicator[];
   readonly errata: readonly Erratum[];
   readonly reviews: readonly Review[];
-  readonly restorations: readonly Restoration[];
   /** Null where the declaration was first filled in here. */
   readonly source: SourceDocument | null;
+}
+
+/** One 项目支出绩效目标申报表, as published. */
+export interface Declaration extends BriefDeclaration {
+  readonly sections: Readonly<Record<SectionId, readonly Block[]>>;
+  readonly restorations: readonly Restoration[];
 }

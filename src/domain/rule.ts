@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import type { Declaration, FieldRef } from './declaration.ts';
+import type { BriefDeclaration, Declaration, FieldRef } from './declaration.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -40,7 +40,7 @@ export interface Check {
 export type Forms = Pick<Corpus, 'taxonomies'>;
 
 /** 勾稽关系 or quality rule: one file, one id, one doc, one example, one test. */
-export type Rule = LocalRule | CorpusRule;
+export type Rule = LocalRule | CorpusRule | FindingsRule;
 
 interface RuleWords {
   /** kebab-case; also the file's name and the page /checks/<id>/. */
@@ -67,9 +67,18 @@ export interface LocalRule extends RuleWords {
   check(declaration: Declaration, forms: Forms): readonly Check[];
 }
 
-/** Looks at other declarations too: what it says may change with any of them. */
+/**
+ * Looks at other declarations too: what it says may change with any of them. Of all of them only
+ * what is brief is at hand.
+ */
 export interface CorpusRule extends RuleWords {
   readonly scope: 'corpus';
+  check(declaration: BriefDeclaration, corpus: Corpus): readonly Check[];
+}
+
+/** Looks at what the other rules find in a declaration. */
+export interface FindingsRule extends RuleWords {
+  readonly scope: 'findings';
   check(declaration: Declaration, corpus: Corpus): readonly Check[];
 }
 

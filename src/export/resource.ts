@@ -1,11 +1,12 @@
 import type { Audit } from '../domain/audit.ts';
 import type { Corpus } from '../domain/corpus.ts';
+import type { Declaration } from '../domain/declaration.ts';
 import { csvHeader, csvLines } from './csv.ts';
 import type { CsvValue } from './csv.ts';
 
 /** What the data files are written from. */
 export interface DataSource {
-  readonly corpus: Pick<Corpus, 'declarations' | 'departments' | 'taxonomies'>;
+  readonly corpus: Pick<Corpus<Declaration>, 'declarations' | 'departments' | 'taxonomies'>;
   readonly audit: Audit;
   /** Address of a declaration's page on this site. */
   readonly url: (declarationId: string) => string;

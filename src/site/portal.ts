@@ -1,10 +1,13 @@
 import { neighboursIn, type Neighbours } from '../domain/aggregates/ranking.ts';
-import type { Audit } from '../domain/audit.ts';
-import { auditCorpus, type LocalResults } from '../domain/audit.ts';
+import { auditCorpus, withoutPassed, type Audit, type LocalResults } from '../domain/audit.ts';
+import type { BriefAudit } from '../domain/brief-audit.ts';
 import type { Corpus } from '../domain/corpus.ts';
+import type { Declaration } from '../domain/declaration.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { History } from '../domain/history.ts';
+import { erratumPlaces } from '../domain/page-place.ts';
 import type { Redirect } from '../domain/redirects.ts';
+import type { Result } from '../domain/rule.ts';
 import type { Site } from '../domain/site.ts';
 import type { FileFacts } from '../export/datapackage.ts';
 import type { ParquetFacts } from '../export/parquet.ts';
@@ -18,7 +21,13 @@ import { below, href } from './urls.ts';
 export interface Portal {
   readonly site: Site;
   readonly corpus: Corpus;
-  readonly audit: Audit;
+  readonly audit: BriefAudit;
+  /** All of one declaration, for its own page. */
+  whole(id: string): WholeDeclaration | undefined;
+  /** Where on its page the 勘注 of a declaration stand, in their order; anchors without `#`. */
+  erratumPlaces(id: string): readonly string[];
+  /** All of every declaration; null in a build, which never holds that much at once. */
+  readonly everything: Everything | null;
   /** Pages of prose from content/pages (关于本站, 名词解释), by slug. */
   readonly pages: ReadonlyMap<string, ProsePage>;
   /** What git knows of the declarations. */
@@ -33,6 +42,17 @@ export interface Portal {
   readonly stamps: ReadonlyMap<string, string> | null;
   /** What a build writes beside the pages; null in dev, where endpoints make it when it is asked for. */
   readonly written: WrittenFiles | null;
+}
+
+export interface WholeDeclaration {
+  readonly declaration: Declaration;
+  /** What all rules say of it, in their order. */
+  readonly results: readonly Result[];
+}
+
+export interface Everything {
+  readonly corpus: Corpus<Declaration>;
+  readonly audit: Audit;
 }
 
 /** The files below data/, as a build has written them. */
@@ -113,10 +133,21 @@ export function readPortal(root: string, { base, ...options }: PortalOptions = {
     ...pages.flatMap(([, page]) => ('diagnostics' in page ? page.diagnostics : [])),
   ];
   if (diagnostics.length > 0 || !content.site) throw new ContentError(diagnostics);
-  return portalOf({
+  const { corpus } = content;
+  const audit = auditCorpus(corpus, audited);
+  return portalOf<Omit<Portal, 'ids' | 'neighbours'>>({
     site: content.site,
-    corpus: content.corpus,
-    audit: auditCorpus(content.corpus, audited),
+    corpus,
+    audit: withoutPassed({ corpus, audit }),
+    whole: (id) => {
+      const declaration = corpus.declaration(id);
+      return declaration && { declaration, results: audit.of(id) };
+    },
+    erratumPlaces: (id) => {
+      const declaration = corpus.declaration(id);
+      return declaration ? erratumPlaces(declaration) : [];
+    },
+    everything: { corpus, audit },
     pages: new Map(pages.flatMap(([slug, page]) => ('html' in page ? [[slug, page]] : []))),
     history: readHistory(root, content),
     redirects: content.redirects.redirects,

@@ -32,7 +32,7 @@ import { missingFile, strayFile } from './stray-file.ts';
 /** All content, checked. With any diagnostic of severity error nothing may be published. */
 export interface Content {
   readonly site: Site | null;
-  readonly corpus: Corpus;
+  readonly corpus: Corpus<Declaration>;
   readonly diagnostics: readonly Diagnostic[];
   /** Files of content/pages, by slug. */
   readonly pages: ReadonlyMap<string, SourceFile>;

@@ -1,6 +1,7 @@
+import type { Corpus } from '../domain/corpus.ts';
 import type { Declaration } from '../domain/declaration.ts';
 import { describeDeclaration, diffVersions } from '../domain/diff/declaration-diff.ts';
-import { redaction, type Redaction } from '../domain/diff/redact.ts';
+import { redaction, type Redaction, type Withheld } from '../domain/diff/redact.ts';
 import { changeLines, type Words } from '../domain/diff/words.ts';
 import type { DeclarationHistory, History, Publication, Update } from '../domain/history.ts';
 import { RULE_NAMES } from '../domain/rules/index.ts';
@@ -32,7 +33,8 @@ interface Tell {
 }
 
 /** What the history is told with: the content as it is now. */
-export interface HistorySource extends Pick<FolderContent, 'site' | 'corpus' | 'log'> {
+export interface HistorySource extends Pick<FolderContent, 'site' | 'log'> {
+  readonly corpus: Pick<Corpus, 'declaration' | 'taxonomies'>;
   /** Whether there is a file of this declaration now, readable or not. */
   has(id: string): boolean;
   /** Text of its file. */
@@ -40,7 +42,7 @@ export interface HistorySource extends Pick<FolderContent, 'site' | 'corpus' | '
   /** As its file says it, with what site.yaml withholds; null where it cannot be published. */
   present(id: string): Declaration | null;
   /** Every declaration as far as it can be read, for the names that must not be told. */
-  everyone(): Iterable<Declaration>;
+  everyone(): Iterable<Withheld>;
 }
 
 /** A history whose declarations are read from git when they are first asked for. */

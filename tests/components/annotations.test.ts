@@ -6,12 +6,12 @@ import {
   isAnnotated,
   type Annotations,
 } from '../../src/components/Notes/annotations.ts';
-import { placeOf } from '../../src/components/Notes/places.ts';
-import { declarationOf, portal } from './content.ts';
+import { placeOf } from '../../src/domain/page-place.ts';
+import { declarationOf, portal, wholeOf } from './content.ts';
 
 function annotationsOf(slug: string): Annotations {
-  const declaration = declarationOf(slug);
-  return annotate(declaration, portal.audit.of(declaration.id));
+  const { declaration, results } = wholeOf(slug);
+  return annotate(declaration, results);
 }
 
 describe('annotate', () => {
@@ -39,8 +39,8 @@ describe('annotate', () => {
   });
 
   it('loses no 勘注 and no open finding on the way to its place', () => {
-    for (const declaration of portal.corpus.declarations) {
-      const results = portal.audit.of(declaration.id);
+    for (const { slug } of portal.corpus.declarations) {
+      const { declaration, results } = wholeOf(slug);
       const open = results.filter(
         ({ status, erratum, rule }) =>
           status === 'failed' && erratum === null && rule.severity !== 'note',
@@ -51,8 +51,8 @@ describe('annotate', () => {
   });
 
   it('counts for lists what it would find', () => {
-    for (const declaration of portal.corpus.declarations) {
-      const results = portal.audit.of(declaration.id);
+    for (const { slug } of portal.corpus.declarations) {
+      const { declaration, results } = wholeOf(slug);
       const { doubts } = annotate(declaration, results);
       expect(doubtCount(declaration, results)).toBe(doubts.length);
     }

@@ -6,12 +6,13 @@ import { groupIndicators } from '../../src/components/IndicatorTable/groups.ts';
 import { serialize } from '../../src/components/JsonLd/structured-data.ts';
 import { annotate } from '../../src/components/Notes/annotations.ts';
 import { isCurrent } from '../../src/components/SiteHeader/navigation.ts';
-import { declarationOf, portal } from './content.ts';
+import { declarationOf, portal, wholeOf } from './content.ts';
 
 describe('doubtsBySection', () => {
   it('counts every doubt of every declaration in exactly one section', () => {
-    for (const declaration of portal.corpus.declarations) {
-      const { doubts } = annotate(declaration, portal.audit.of(declaration.id));
+    for (const { slug } of portal.corpus.declarations) {
+      const { declaration, results } = wholeOf(slug);
+      const { doubts } = annotate(declaration, results);
       const sections = doubtsBySection(doubts, declarationSections(2020).all);
       expect(sections.reduce((sum, { count }) => sum + count, 0)).toBe(doubts.length);
     }

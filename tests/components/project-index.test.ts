@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { projectIndex } from '../../src/components/SearchPage/project-index.ts';
 import { manyDeclarations } from '../fixtures/many-declarations.ts';
-import { portal } from './content.ts';
+import { realCorpus } from '../fixtures/real-corpus.ts';
 
 function departmentsTold(departments: number): number[] {
   const years = [2018, 2019, 2020];
   const plan = { declarations: departments * years.length, years, departments };
-  return projectIndex(manyDeclarations(portal.corpus, plan)).map((it) => it.departments.length);
+  return projectIndex(manyDeclarations(realCorpus(), plan)).map((it) => it.departments.length);
 }
 
 describe('the index of all departments', () => {

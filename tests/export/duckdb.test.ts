@@ -8,14 +8,14 @@ import { dataPackage } from '../../src/export/datapackage.ts';
 import { sqlType } from '../../src/export/parquet-columns.ts';
 import { parquetFile, parquetParts } from '../../src/export/parquet.ts';
 import { DATA_TABLES } from '../../src/export/resources/index.ts';
-import { readPortal } from '../../src/site/portal.ts';
+import { readWhole } from '../fixtures/real-corpus.ts';
 import { data as words } from '../../src/text/zh.ts';
 import { PROJECT, writeFiles } from '../fixtures/content.ts';
 import { manyDeclarations } from '../fixtures/many-declarations.ts';
 import { startDuckDB } from './duckdb.ts';
 
-const { site, corpus: published } = readPortal(PROJECT, { base: '/' });
-const corpus = manyDeclarations(published, {
+const { site, everything } = readWhole();
+const corpus = manyDeclarations(everything.corpus, {
   declarations: 60,
   years: [2019, 2020, 2021],
   departments: 4,

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { auditCorpus } from '../../src/domain/audit.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
+import type { Declaration } from '../../src/domain/declaration.ts';
 import { formatDecimal, parseDecimal, rescale } from '../../src/domain/decimal.ts';
 import { parquetColumn, parquetValue } from '../../src/export/parquet-columns.ts';
 import type { ParquetValue } from '../../src/export/parquet-columns.ts';
 import { PARTITION, parquetFile, parquetParts } from '../../src/export/parquet.ts';
 import type { DataSource, DataTable } from '../../src/export/resource.ts';
 import { DATA_TABLES } from '../../src/export/resources/index.ts';
-import { readPortal } from '../../src/site/portal.ts';
+import { readWhole } from '../fixtures/real-corpus.ts';
 import { manyDeclarations } from '../fixtures/many-declarations.ts';
 import { readCsv } from './read-csv.ts';
 import { parquetSchemaOf, readParquet } from './read-parquet.ts';
 import type { ParquetRow } from './read-parquet.ts';
 import { SMALL_SOURCE } from './small-corpus.ts';
 
-const { corpus, audit } = readPortal(process.cwd(), { base: '/' });
+const { corpus, audit } = readWhole().everything;
 /** Of a whole corpus, which knows its years. */
-type WholeSource = DataSource & { readonly corpus: Corpus };
+type WholeSource = DataSource & { readonly corpus: Corpus<Declaration> };
 
 const url = (id: string): string => `/${id}/`;
 const MANY = manyDeclarations(corpus, {

@@ -7,11 +7,12 @@ import { declarationsJson } from '../../src/export/declaration-record.ts';
 import { parquetFile, parquetParts } from '../../src/export/parquet.ts';
 import { DATA_TABLES } from '../../src/export/resources/index.ts';
 import { tableCsv } from '../../src/export/table-csv.ts';
-import { readPortal } from '../../src/site/portal.ts';
+import { readWhole } from '../fixtures/real-corpus.ts';
 import { descriptor } from './descriptor.ts';
 import { readCsv } from './read-csv.ts';
 
-const { site, corpus, audit } = readPortal(process.cwd(), { base: '/' });
+const { site, everything } = readWhole();
+const { corpus, audit } = everything;
 const source = { corpus, audit, url: (id: string) => `/${id}/` };
 const texts = new Map([
   ['declarations.json', declarationsJson(source)],

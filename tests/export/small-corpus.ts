@@ -145,7 +145,7 @@ const DEPARTMENTS: readonly Department[] = [
 ];
 
 /** A corpus of the given declarations, ordered by id. */
-export function corpusOf(declarations: readonly Declaration[]): Corpus {
+export function corpusOf(declarations: readonly Declaration[]): Corpus<Declaration> {
   const sorted = [...declarations].sort((a, b) => (a.id < b.id ? -1 : 1));
   const entries = new Map<string, IndicatorEntry>();
   for (const it of sorted) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Declaration } from '../../src/domain/declaration.ts';
 import { searchRecord } from '../../src/search/records.ts';
-import { readPortal } from '../../src/site/portal.ts';
+import { readWhole } from '../fixtures/real-corpus.ts';
 import { searchRecords } from './real-records.ts';
 
-const { corpus } = readPortal(process.cwd());
+const { corpus } = readWhole().everything;
 const records = searchRecords(corpus);
 
 /** Every string of a value, at any depth. */

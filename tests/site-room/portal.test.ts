@@ -42,7 +42,7 @@ describe('the portal', () => {
       9,
       ['about', 'glossary'],
     ]);
-    expect(audit.of('2020/justice/legal-aid').length).toBeGreaterThan(0);
+    expect(audit.of('2020/justice/legal-aid').found.length).toBeGreaterThan(0);
   });
 
   it('puts the base path before the links of its pages', () => {

@@ -1,5 +1,11 @@
-import { placeOf, resultPlace } from './places.ts';
-import type { Declaration, Erratum, FieldRef, Review } from '../../domain/declaration.ts';
+import { placeOf, resultPlace } from '../../domain/page-place.ts';
+import type {
+  BriefDeclaration,
+  Declaration,
+  Erratum,
+  FieldRef,
+  Review,
+} from '../../domain/declaration.ts';
 import type { Result } from '../../domain/rule.ts';
 
 /** One doubtful thing: a 勘注 with the findings it acknowledges, or a finding nobody has acknowledged. */
@@ -62,7 +68,7 @@ export function annotate(declaration: Declaration, results: readonly Result[]): 
 }
 
 /** How many doubts annotate() finds, for lists that say no more of them. */
-export function doubtCount({ errata }: Declaration, results: readonly Result[]): number {
+export function doubtCount({ errata }: BriefDeclaration, results: readonly Result[]): number {
   return errata.length + results.filter(isOpenDoubt).length;
 }
 

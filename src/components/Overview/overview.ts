@@ -1,12 +1,12 @@
 import { descending, rankingOf } from '../../domain/aggregates/ranking.ts';
-import type { Audit } from '../../domain/audit.ts';
+import type { BriefAudit } from '../../domain/brief-audit.ts';
 import type { Corpus } from '../../domain/corpus.ts';
-import type { CostItem, Declaration, Fen } from '../../domain/declaration.ts';
+import type { CostItem, BriefDeclaration, Fen } from '../../domain/declaration.ts';
 import { percentOf, sumFen } from '../../domain/money.ts';
 
 /** One cost item, with the declaration it stands in. */
 export interface CostItemUse {
-  readonly declaration: Declaration;
+  readonly declaration: BriefDeclaration;
   readonly item: CostItem;
 }
 
@@ -14,7 +14,7 @@ export interface CostItemUse {
 export interface Overview {
   readonly year: number;
   /** Largest amount first. */
-  readonly declarations: readonly Declaration[];
+  readonly declarations: readonly BriefDeclaration[];
   /** Codes of the departments that have declarations. */
   readonly departments: readonly string[];
   readonly total: Fen;
@@ -31,7 +31,12 @@ export interface Overview {
 /**
  * @param largest how many cost items are told one by one.
  */
-export function overviewOf(corpus: Corpus, audit: Audit, year: number, largest: number): Overview {
+export function overviewOf(
+  corpus: Corpus,
+  audit: BriefAudit,
+  year: number,
+  largest: number,
+): Overview {
   const { declarations, byDepartment } = rankingOf(corpus, year);
   const items = declarations.flatMap((declaration) =>
     declaration.costItems.map((item) => ({ declaration, item })),
@@ -54,7 +59,7 @@ export function overviewOf(corpus: Corpus, audit: Audit, year: number, largest: 
 }
 
 /** Sums last year's money over the declarations that state both what was budgeted and what was used. */
-function usageOf(declarations: readonly Declaration[]): Overview['previousYear'] {
+function usageOf(declarations: readonly BriefDeclaration[]): Overview['previousYear'] {
   const complete = declarations
     .map(({ previousYear }) => previousYear)
     .filter(({ budgeted, used }) => budgeted !== null && used !== null);
@@ -64,13 +69,20 @@ function usageOf(declarations: readonly Declaration[]): Overview['previousYear']
 }
 
 /** Counts the 勾稽关系 that hold and that do not, and the 勘注. */
-function tally(declarations: readonly Declaration[], audit: Audit): Overview['checks'] {
-  const equations = declarations
-    .flatMap(({ id }) => audit.of(id))
-    .filter(({ rule }) => rule.kind === '勾稽关系');
+function tally(declarations: readonly BriefDeclaration[], audit: BriefAudit): Overview['checks'] {
+  const equations = audit.rules.filter(({ kind }) => kind === '勾稽关系').map(({ id }) => id);
+  let passed = 0;
+  let failed = 0;
+  for (const { id } of declarations) {
+    const { found, held } = audit.of(id);
+    for (const rule of equations) passed += held[rule] ?? 0;
+    failed += found.filter(
+      ({ rule, status }) => status === 'failed' && rule.kind === '勾稽关系',
+    ).length;
+  }
   return {
-    passed: equations.filter(({ status }) => status === 'passed').length,
-    failed: equations.filter(({ status }) => status === 'failed').length,
+    passed,
+    failed,
     errata: declarations.reduce((sum, { errata }) => sum + errata.length, 0),
   };
 }

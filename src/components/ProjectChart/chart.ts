@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Declaration, Fen } from '../../domain/declaration.ts';
+import type { BriefDeclaration, Fen } from '../../domain/declaration.ts';
 import { percentOf, sumFen, wanForDrawing } from '../../domain/money.ts';
 
 /** Height of one bar with its label, in CSS pixels. */
@@ -33,7 +33,7 @@ export interface ChartBar {
  * @param restName what the bar of the others is called
  */
 export function chartBars(
-  declarations: readonly Declaration[],
+  declarations: readonly BriefDeclaration[],
   shown: number,
   restName: (count: number) => string,
 ): ChartBar[] {

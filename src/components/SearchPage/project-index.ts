@@ -1,5 +1,5 @@
 import type { Corpus, IndicatorEntry } from '../../domain/corpus.ts';
-import type { Declaration } from '../../domain/declaration.ts';
+import type { BriefDeclaration } from '../../domain/declaration.ts';
 
 /** Beyond this many names the index leads to the departments' own lists. */
 export const MOST_NAMES = 400;
@@ -7,7 +7,7 @@ export const MOST_NAMES = 400;
 export interface DepartmentGroup {
   readonly code: string;
   readonly name: string;
-  readonly declarations: readonly Declaration[];
+  readonly declarations: readonly BriefDeclaration[];
 }
 
 export interface YearGroup {

@@ -1,5 +1,5 @@
 import { descending } from '../../domain/aggregates/ranking.ts';
-import type { Declaration, Fen } from '../../domain/declaration.ts';
+import type { BriefDeclaration, Fen } from '../../domain/declaration.ts';
 import { percentOf, sumFen } from '../../domain/money.ts';
 
 export interface Subtotal {
@@ -12,8 +12,8 @@ export interface Subtotal {
 
 /** Sums the declarations by a key, largest sum first. */
 export function subtotalsBy(
-  declarations: readonly Declaration[],
-  key: (declaration: Declaration) => string,
+  declarations: readonly BriefDeclaration[],
+  key: (declaration: BriefDeclaration) => string,
 ): Subtotal[] {
   const total = sumFen(declarations.map(({ totalAmount }) => totalAmount));
   return [...Map.groupBy(declarations, key)]

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import type { Declaration, Fen } from '../declaration.ts';
+import type { BriefDeclaration, Fen } from '../declaration.ts';
 import { FUNDING_FIELDS, FUNDING_SOURCE_IDS } from '../form.ts';
 import type { FundingSourceId } from '../form.ts';
 import { formatWan, percentOf, sumFen } from '../money.ts';
@@ -53,7 +53,7 @@ export function byFundingSource(corpus: Corpus, year: number): Table {
 /** One project has several sources, so their counts do not add up to anything. */
 const BLANK_COUNTS = [count(null), count(null), count(null)];
 
-function sumSource(declarations: readonly Declaration[], id: FundingSourceId): SourceSum {
+function sumSource(declarations: readonly BriefDeclaration[], id: FundingSourceId): SourceSum {
   const sum: SourceSum = { fen: 0n, paying: 0, zero: 0, blank: 0 };
   for (const { funding } of declarations) {
     const amount = funding[id];

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import type { Declaration } from '../declaration.ts';
+import type { BriefDeclaration } from '../declaration.ts';
 import { BASIC_FIELDS } from '../form.ts';
 import { text } from '../table.ts';
 import type { Table } from '../table.ts';
@@ -55,7 +55,7 @@ function byOption(corpus: Corpus, year: number, id: string, field: 'category' | 
   });
 }
 
-function procurementOf({ printed, value }: Declaration['procurement']): string {
+function procurementOf({ printed, value }: BriefDeclaration['procurement']): string {
   if (printed === '') return ABSENT;
   return value ? '是' : '否';
 }
@@ -63,7 +63,7 @@ function procurementOf({ printed, value }: Declaration['procurement']): string {
 /** The options of every form edition used, in the forms' order. */
 function optionsOf(
   corpus: Corpus,
-  declarations: readonly Declaration[],
+  declarations: readonly BriefDeclaration[],
   label: string,
 ): Set<string> {
   const editions = new Set(declarations.map((declaration) => declaration.edition));

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import type { CostItem, Declaration, Fen } from '../declaration.ts';
+import type { CostItem, BriefDeclaration, Fen } from '../declaration.ts';
 import { COST_ITEM_FIELDS } from '../form.ts';
 import { percentOf } from '../money.ts';
 import { count, defineTable, money, percent, text } from '../table.ts';
@@ -7,7 +7,7 @@ import type { Column, Row, Table } from '../table.ts';
 import { declarationsOf } from './sums.ts';
 
 interface Item {
-  readonly declaration: Declaration;
+  readonly declaration: BriefDeclaration;
   readonly item: CostItem;
 }
 
@@ -66,7 +66,7 @@ function rank(sorted: readonly Item[]): [number, Item][] {
 function rowOf(
   corpus: Corpus,
   place: number,
-  declaration: Declaration,
+  declaration: BriefDeclaration,
   item: CostItem,
   whole: Fen,
 ): Row {

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import type { Declaration } from '../declaration.ts';
+import type { BriefDeclaration } from '../declaration.ts';
 
 /** One 一级/二级目标 of a form edition, with its place in the national scheme. */
 export interface Goal {
@@ -15,7 +15,10 @@ export interface Counts {
 }
 
 /** Every 一级/二级目标 of the editions used, in the forms' order; the first edition's mapping holds. */
-export function goalsOf(corpus: Corpus, declarations: readonly Declaration[]): Map<string, Goal> {
+export function goalsOf(
+  corpus: Corpus,
+  declarations: readonly BriefDeclaration[],
+): Map<string, Goal> {
   const goals = new Map<string, Goal>();
   const editions = new Set(declarations.map((declaration) => declaration.edition));
   for (const edition of [...editions].sort()) {
@@ -37,7 +40,7 @@ export interface Group {
 
 /** Counts per group of goals in one pass over the indicators; groups in the goals' order. */
 export function countBy(
-  declarations: readonly Declaration[],
+  declarations: readonly BriefDeclaration[],
   goals: ReadonlyMap<string, Goal>,
   groupOf: (goal: Goal) => string,
 ): Group[] {

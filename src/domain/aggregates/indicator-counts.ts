@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import type { Declaration } from '../declaration.ts';
+import type { BriefDeclaration } from '../declaration.ts';
 import { INDICATOR_FIELDS } from '../form.ts';
 import { percentOf } from '../money.ts';
 import { count, defineTable, percent, text } from '../table.ts';
@@ -77,7 +77,7 @@ interface CountTable {
   readonly labels: readonly Column[];
   readonly rows: readonly { readonly names: readonly Cell[]; readonly counts: Counts }[];
   readonly note: readonly string[];
-  readonly declarations: readonly Declaration[];
+  readonly declarations: readonly BriefDeclaration[];
 }
 
 function countTable(parts: CountTable): Table {

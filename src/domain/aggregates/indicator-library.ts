@@ -1,4 +1,4 @@
-import type { Audit } from '../audit.ts';
+import type { BriefAudit } from '../brief-audit.ts';
 import type { Corpus, IndicatorEntry } from '../corpus.ts';
 import { INDICATOR_FIELDS } from '../form.ts';
 import { indicatorPlace } from '../indicator-place.ts';
@@ -23,7 +23,7 @@ export interface LibraryEntry {
 const TARGETS_LISTED = 3;
 
 /** Every distinct indicator: those of most declarations first, then by name. */
-export function libraryOf(corpus: Corpus, audit: Audit): LibraryEntry[] {
+export function libraryOf(corpus: Corpus, audit: BriefAudit): LibraryEntry[] {
   const conflicts = conflictPlaces(audit);
   return corpus.indicators
     .map((entry) => describe(entry, conflicts))
@@ -44,7 +44,7 @@ function describe(entry: IndicatorEntry, conflicts: ReadonlySet<string>): Librar
 }
 
 /** Rows whose target differs from the same indicator elsewhere, as `declaration#row`. */
-function conflictPlaces(audit: Audit): Set<string> {
+function conflictPlaces(audit: BriefAudit): Set<string> {
   return new Set(
     audit
       .by('conflicting-targets')

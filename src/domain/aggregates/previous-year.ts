@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import type { Declaration, Fen } from '../declaration.ts';
+import type { BriefDeclaration, Fen } from '../declaration.ts';
 import { BASIC_FIELDS, PREVIOUS_YEAR_FIELDS } from '../form.ts';
 import { formatWan, percentOf, sumFen } from '../money.ts';
 import { defineTable, money, percent, text } from '../table.ts';
@@ -48,7 +48,7 @@ function columnsOf(year: number): readonly Column[] {
   ];
 }
 
-function rowOf(declaration: Declaration): Row {
+function rowOf(declaration: BriefDeclaration): Row {
   const { previousYear: last, annualAmount } = declaration;
   const budgeted = last.budgeted?.fen ?? null;
   const change = changeOf(declaration);
@@ -65,7 +65,7 @@ function rowOf(declaration: Declaration): Row {
 }
 
 /** Null where the form leaves last year blank: nothing to compare with. */
-function changeOf({ previousYear: { budgeted }, annualAmount }: Declaration): Fen | null {
+function changeOf({ previousYear: { budgeted }, annualAmount }: BriefDeclaration): Fen | null {
   return budgeted === null ? null : annualAmount.fen - budgeted.fen;
 }
 
@@ -77,7 +77,7 @@ interface Sums {
   readonly change: Fen;
 }
 
-function sum(declarations: readonly Declaration[]): Sums {
+function sum(declarations: readonly BriefDeclaration[]): Sums {
   return {
     budgeted: sumFen(declarations.map(({ previousYear: last }) => last.budgeted)),
     used: sumFen(declarations.map(({ previousYear: last }) => last.used)),
@@ -87,7 +87,7 @@ function sum(declarations: readonly Declaration[]): Sums {
   };
 }
 
-function totalOf(declarations: readonly Declaration[]): Row {
+function totalOf(declarations: readonly BriefDeclaration[]): Row {
   const { budgeted, used, balance, annualAmount, change } = sum(declarations);
   return [
     text('合计'),
@@ -101,7 +101,7 @@ function totalOf(declarations: readonly Declaration[]): Row {
   ];
 }
 
-function notes(declarations: readonly Declaration[], year: number): string[] {
+function notes(declarations: readonly BriefDeclaration[], year: number): string[] {
   const { budgeted, used, balance } = sum(declarations);
   const last = String(year - 1);
   const paragraphs = [

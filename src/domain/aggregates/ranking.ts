@@ -1,14 +1,14 @@
 import type { Corpus } from '../corpus.ts';
-import type { Declaration, Fen } from '../declaration.ts';
+import type { BriefDeclaration, Fen } from '../declaration.ts';
 
 /** So many declarations stand on one page of a list. */
 export const LIST_SIZE = 200;
 
 /** The declarations of one year, largest amount first. */
 export interface YearRanking {
-  readonly declarations: readonly Declaration[];
+  readonly declarations: readonly BriefDeclaration[];
   /** Code of the department → its declarations, largest amount first. */
-  readonly byDepartment: ReadonlyMap<string, readonly Declaration[]>;
+  readonly byDepartment: ReadonlyMap<string, readonly BriefDeclaration[]>;
 }
 
 const rankings = new WeakMap<Corpus, ReadonlyMap<number, YearRanking>>();
@@ -68,7 +68,7 @@ export function neighboursIn(
   );
 }
 
-function neighbour(declaration: Declaration | undefined): Neighbour | null {
+function neighbour(declaration: BriefDeclaration | undefined): Neighbour | null {
   if (!declaration) return null;
   const { id, name, totalAmount } = declaration;
   return { id, name, fen: totalAmount.fen };

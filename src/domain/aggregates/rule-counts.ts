@@ -1,5 +1,5 @@
-import type { Audit } from '../audit.ts';
-import type { Result, Rule } from '../rule.ts';
+import type { BriefAudit } from '../brief-audit.ts';
+import type { Rule } from '../rule.ts';
 import { count, defineTable, text } from '../table.ts';
 import type { Column, Row, Table } from '../table.ts';
 
@@ -25,28 +25,27 @@ const COLUMNS: readonly Column[] = [
   { id: 'undefined', label: '无法计算', kind: 'count', unit: '处' },
 ];
 
-export function outcomesOf(results: Iterable<Result>): Outcomes {
+/** The outcomes of these rules together. */
+export function outcomesOf(rules: readonly Rule[], audit: BriefAudit): Outcomes {
   const outcomes = { passed: 0, failed: 0, undefined: 0, acknowledged: 0 };
-  for (const { status, erratum } of results) {
-    outcomes[status] += 1;
-    if (status === 'failed' && erratum !== null) outcomes.acknowledged += 1;
+  for (const { id } of rules) {
+    outcomes.passed += audit.held(id);
+    for (const { status, erratum } of audit.by(id)) {
+      outcomes[status] += 1;
+      if (status === 'failed' && erratum !== null) outcomes.acknowledged += 1;
+    }
   }
   return outcomes;
 }
 
 /** Every rule with the number of its outcomes, grouped by kind. */
-export function ruleCounts(audit: Audit): Table {
-  const whole = { passed: 0, failed: 0, undefined: 0, acknowledged: 0 };
-  const rows = byKind(audit.rules).map((rule) => {
-    const outcomes = outcomesOf(audit.by(rule.id));
-    for (const key of Object.keys(whole) as (keyof Outcomes)[]) whole[key] += outcomes[key];
-    return [
-      text(rule.kind),
-      text(rule.name, { kind: 'rule', id: rule.id }),
-      text(SEVERITIES[rule.severity]),
-      ...countCells(outcomes),
-    ];
-  });
+export function ruleCounts(audit: BriefAudit): Table {
+  const rows = byKind(audit.rules).map((rule) => [
+    text(rule.kind),
+    text(rule.name, { kind: 'rule', id: rule.id }),
+    text(SEVERITIES[rule.severity]),
+    ...countCells(outcomesOf([rule], audit)),
+  ]);
   return defineTable({
     id: 'rules',
     title: '规则',
@@ -59,7 +58,7 @@ export function ruleCounts(audit: Audit): Table {
     rows,
     rowHeader: 'rule',
     groupBy: 'kind',
-    total: [text('合计'), text(null), text(null), ...countCells(whole)],
+    total: [text('合计'), text(null), text(null), ...countCells(outcomesOf(audit.rules, audit))],
     rowsShown: rows.length,
     chart: null,
   });

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import type { Declaration, Fen } from '../declaration.ts';
+import type { BriefDeclaration, Fen } from '../declaration.ts';
 
 /** What is summed over a group of declarations. */
 export interface Sum {
@@ -13,11 +13,11 @@ export interface Sum {
 
 const NOTHING: Sum = { projects: 0, indicators: 0, totalAmount: 0n, annualAmount: 0n };
 
-export function declarationsOf(corpus: Corpus, year: number): readonly Declaration[] {
+export function declarationsOf(corpus: Corpus, year: number): readonly BriefDeclaration[] {
   return corpus.declarations.filter((declaration) => declaration.fiscalYear === year);
 }
 
-export function sumOf(declarations: Iterable<Declaration>): Sum {
+export function sumOf(declarations: Iterable<BriefDeclaration>): Sum {
   let sum = NOTHING;
   for (const declaration of declarations) sum = add(sum, declaration);
   return sum;
@@ -28,8 +28,8 @@ export function sumOf(declarations: Iterable<Declaration>): Sum {
  * @param order groups that are listed even where no declaration belongs to them, in their order.
  */
 export function sumsBy(
-  declarations: Iterable<Declaration>,
-  groupOf: (declaration: Declaration) => string,
+  declarations: Iterable<BriefDeclaration>,
+  groupOf: (declaration: BriefDeclaration) => string,
   order: Iterable<string> = [],
 ): Map<string, Sum> {
   const sums = new Map<string, Sum>();
@@ -41,7 +41,7 @@ export function sumsBy(
   return sums;
 }
 
-function add(sum: Sum, declaration: Declaration): Sum {
+function add(sum: Sum, declaration: BriefDeclaration): Sum {
   return {
     projects: sum.projects + 1,
     indicators: sum.indicators + declaration.indicators.length,

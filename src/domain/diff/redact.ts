@@ -5,6 +5,9 @@ import { BASIC_FIELDS } from '../form.ts';
 import type { Site } from '../site.ts';
 import { textsOf, type Change } from './change.ts';
 
+/** What a version says that may have to be withheld. */
+export type Withheld = Pick<Declaration, 'lead' | 'contact' | 'phone' | 'reviews'>;
+
 /** Decides which words of the past may be shown. */
 export interface Redaction {
   /** The change itself, or only the name of its field. */
@@ -25,7 +28,7 @@ export interface Redaction {
 export function redaction(
   site: Site | null,
   present: Declaration | null,
-  versions: readonly Declaration[],
+  versions: readonly Withheld[],
 ): Redaction {
   const hidden = hiddenFields(site);
   const names = hiddenWords(site, present ? [present, ...versions] : versions);
@@ -57,7 +60,7 @@ function hiddenFields(site: Site | null): ReadonlySet<string> {
   ]);
 }
 
-function hiddenWords(site: Site | null, versions: readonly Declaration[]): readonly string[] {
+function hiddenWords(site: Site | null, versions: readonly Withheld[]): readonly string[] {
   const words = versions.flatMap(({ lead, contact, phone }) => [
     ...(site?.publishNames === true ? [] : [lead, contact]),
     ...(site?.publishPhones === true ? [] : [phone]),

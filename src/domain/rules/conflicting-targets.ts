@@ -1,7 +1,7 @@
 import type { Corpus, IndicatorEntry, IndicatorUse } from '../corpus.ts';
 import { formatDecimal } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
-import type { Declaration, Indicator } from '../declaration.ts';
+import type { BriefDeclaration, Indicator } from '../declaration.ts';
 import { withoutBlanks } from '../characters.ts';
 import { indicatorField } from '../passage.ts';
 import type { Check, CorpusRule } from '../rule.ts';
@@ -27,7 +27,7 @@ export const conflictingTargets: CorpusRule = {
     declaration.indicators.flatMap((row) => check(declaration, row, corpus)),
 };
 
-function check(declaration: Declaration, indicator: Indicator, corpus: Corpus): Check[] {
+function check(declaration: BriefDeclaration, indicator: Indicator, corpus: Corpus): Check[] {
   const entry = corpus.indicator(indicator.name);
   if (!entry || entry.uses.length < 2) return [];
   const year = usesInYear(entry, declaration.fiscalYear);

@@ -1,5 +1,4 @@
-import type { Declaration } from '../declaration.ts';
-import type { Check, Rule } from '../rule.ts';
+import type { Check, CorpusRule, LocalRule, Rule } from '../rule.ts';
 import { annualWithinTotal } from './annual-within-total.ts';
 import { balance } from './balance.ts';
 import { bracketPairs } from './bracket-pairs.ts';
@@ -28,7 +27,8 @@ import { unusedAcknowledgementAmong } from './unused-acknowledgement.ts';
 import { usageRate } from './usage-rate.ts';
 
 /** The rules that speak of what the form says. */
-const CONTENT_RULES: readonly Rule[] = [
+/** The rules that look at what a declaration says. */
+export const CONTENT_RULES: readonly (LocalRule | CorpusRule)[] = [
   costItemsSum,
   fundingSum,
   fundingEqualsTotal,
@@ -57,16 +57,16 @@ const CONTENT_RULES: readonly Rule[] = [
 ].map(rememberingLast);
 
 /** 勘注无对应 asks the others again about the declaration they have just checked. */
-function rememberingLast(rule: Rule): Rule {
+function rememberingLast(rule: LocalRule | CorpusRule): LocalRule | CorpusRule {
   return rule.scope === 'local'
     ? { ...rule, check: remembering((declaration, forms) => rule.check(declaration, forms)) }
     : { ...rule, check: remembering((declaration, corpus) => rule.check(declaration, corpus)) };
 }
 
-type Checking<Others> = (declaration: Declaration, others: Others) => readonly Check[];
+type Checking<D, Others> = (declaration: D, others: Others) => readonly Check[];
 
-function remembering<Others>(check: Checking<Others>): Checking<Others> {
-  let last: { declaration: Declaration; others: Others; checks: readonly Check[] } | null = null;
+function remembering<D, Others>(check: Checking<D, Others>): Checking<D, Others> {
+  let last: { declaration: D; others: Others; checks: readonly Check[] } | null = null;
   return (declaration, others) => {
     if (last?.declaration !== declaration || last.others !== others) {
       last = { declaration, others, checks: check(declaration, others) };

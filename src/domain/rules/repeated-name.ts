@@ -1,7 +1,7 @@
 import { indicatorKey } from '../build-corpus.ts';
 import { fieldAnchor } from '../anchor.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Declaration } from '../declaration.ts';
+import type { BriefDeclaration } from '../declaration.ts';
 import { BASIC_FIELDS } from '../form.ts';
 import type { CorpusRule } from '../rule.ts';
 
@@ -40,9 +40,9 @@ export const repeatedName: CorpusRule = {
 };
 
 /** Grouped once per corpus, so that every declaration only looks its own name up. */
-const GROUPS = new WeakMap<Corpus, ReadonlyMap<string, readonly Declaration[]>>();
+const GROUPS = new WeakMap<Corpus, ReadonlyMap<string, readonly BriefDeclaration[]>>();
 
-function namesakes(declaration: Declaration, corpus: Corpus): readonly Declaration[] {
+function namesakes(declaration: BriefDeclaration, corpus: Corpus): readonly BriefDeclaration[] {
   let groups = GROUPS.get(corpus);
   if (!groups) {
     groups = Map.groupBy(corpus.declarations, keyOf);
@@ -51,6 +51,6 @@ function namesakes(declaration: Declaration, corpus: Corpus): readonly Declarati
   return groups.get(keyOf(declaration)) ?? [];
 }
 
-function keyOf({ fiscalYear, department, name }: Declaration): string {
+function keyOf({ fiscalYear, department, name }: BriefDeclaration): string {
   return `${String(fiscalYear)} ${department} ${indicatorKey(name)}`;
 }

@@ -1,6 +1,6 @@
 import { pageOf } from '../../components/Pagination/pages.ts';
 import { LIST_SIZE, rankingOf } from '../../domain/aggregates/ranking.ts';
-import type { Declaration } from '../../domain/declaration.ts';
+import type { BriefDeclaration } from '../../domain/declaration.ts';
 import { formatWan, sumFen } from '../../domain/money.ts';
 import { cacheKeyOf } from '../../site/cache-key.ts';
 import type { Portal } from '../../site/portal.ts';
@@ -29,7 +29,7 @@ export function departmentKey(
 /** The first page adds up the whole list, the others show their rows and the total. */
 function listKey(
   portal: Source,
-  declarations: readonly Declaration[],
+  declarations: readonly BriefDeclaration[],
   page: number,
   more: readonly number[],
 ): string | undefined {

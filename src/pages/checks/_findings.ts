@@ -1,5 +1,5 @@
 import { pageOf } from '../../components/Pagination/pages.ts';
-import type { Audit } from '../../domain/audit.ts';
+import type { BriefAudit } from '../../domain/brief-audit.ts';
 import type { Result, Rule } from '../../domain/rule.ts';
 import { cacheKeyOf } from '../../site/cache-key.ts';
 import type { Portal } from '../../site/portal.ts';
@@ -14,17 +14,19 @@ export interface RuleFindings {
   readonly findings: readonly Result[];
   /** How many of them do not hold. */
   readonly failed: number;
-  readonly passed: readonly Result[];
+  /** At how many places it holds. */
+  readonly passed: number;
 }
 
-const parted = new WeakMap<Audit, readonly RuleFindings[]>();
+const parted = new WeakMap<BriefAudit, readonly RuleFindings[]>();
 
 /** Of every rule, in the rules' order. */
-export function ruleFindings(audit: Audit): readonly RuleFindings[] {
+export function ruleFindings(audit: BriefAudit): readonly RuleFindings[] {
   const rules =
     parted.get(audit) ??
     audit.rules.map((rule) => {
-      const { failed = [], undefined: open = [], passed = [] } = part(audit.by(rule.id));
+      const { failed = [], undefined: open = [] } = part(audit.by(rule.id));
+      const passed = audit.held(rule.id);
       return { rule, findings: [...failed, ...open], failed: failed.length, passed };
     });
   parted.set(audit, rules);

@@ -1,3 +1,4 @@
+import type { BriefAudit } from '../../domain/brief-audit.ts';
 import type { Corpus } from '../../domain/corpus.ts';
 import type { Result, Rule } from '../../domain/rule.ts';
 import { defineTable, text } from '../../domain/table.ts';
@@ -5,8 +6,11 @@ import type { Row, Table } from '../../domain/table.ts';
 import { checks as words } from '../../text/zh.ts';
 import { placeName } from './_place.ts';
 
-/** Where a rule holds, with its equation where it has one. */
-export function passedTable(rule: Rule, results: readonly Result[], corpus: Corpus): Table {
+/** So many places at which a rule holds are told one by one. */
+const SHOWN = 200;
+
+/** The first places at which a rule holds, with the equation where it has one. */
+export function passedTable(rule: Rule, audit: BriefAudit, corpus: Corpus): Table {
   return defineTable({
     id: 'passed',
     title: words.outcome.passed,
@@ -19,11 +23,11 @@ export function passedTable(rule: Rule, results: readonly Result[], corpus: Corp
       { id: 'equation', label: words.equation, kind: 'text', unit: null },
       { id: 'stated', label: words.stated, kind: 'text', unit: null },
     ],
-    rows: results.map((result) => rowOf(result, corpus)),
+    rows: audit.holding(rule.id, SHOWN).map((result) => rowOf(result, corpus)),
     rowHeader: 'project',
     groupBy: null,
     total: null,
-    rowsShown: 200,
+    rowsShown: SHOWN,
     chart: null,
   });
 }

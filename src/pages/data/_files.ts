@@ -33,8 +33,9 @@ export function contentType(name: string): string {
 }
 
 function writeFiles(portal: Portal): ReadonlyMap<string, DataFile> {
-  const { site, corpus, audit } = portal;
-  const source: DataSource = { corpus, audit, url: urls.declaration };
+  const { site, corpus, everything } = portal;
+  if (!everything) throw new Error('a build writes its data files itself');
+  const source: DataSource = { ...everything, url: urls.declaration };
   const files = new Map<string, DataFile>();
   const add = (name: string, body: string): void => {
     const bytes = Buffer.from(body);

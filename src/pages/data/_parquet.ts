@@ -56,6 +56,7 @@ function writeFiles(portal: Portal): Written {
   return { facts, waiting };
 }
 
-function encode({ corpus, audit }: Portal, part: ParquetPart): Uint8Array {
-  return parquetFile(part, { corpus, audit, url: urls.declaration });
+function encode({ everything }: Portal, part: ParquetPart): Uint8Array {
+  if (!everything) throw new Error('a build writes its data files itself');
+  return parquetFile(part, { ...everything, url: urls.declaration });
 }

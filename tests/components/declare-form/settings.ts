@@ -5,12 +5,12 @@ import { openText } from '../../../src/components/DeclareForm/model/open.ts';
 import { DEPARTMENT, SLUG } from '../../../src/components/DeclareForm/model/names.ts';
 import type { Entries } from '../../../src/components/DeclareForm/model/names.ts';
 import type { Settings } from '../../../src/components/DeclareForm/model/settings.ts';
-import { readPortal } from '../../../src/site/portal.ts';
+import { realCorpus } from '../../fixtures/real-corpus.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FOLDER = `${ROOT}content/declarations/2020/justice/`;
 
-export const { corpus: CORPUS } = readPortal(ROOT);
+export const CORPUS = realCorpus();
 
 export const SETTINGS: Settings = {
   taxonomies: [...CORPUS.taxonomies.values()],

@@ -1,10 +1,12 @@
 import type { Corpus } from '../../../domain/corpus.ts';
-import type { Declaration, Erratum } from '../../../domain/declaration.ts';
+import type { BriefDeclaration, Erratum } from '../../../domain/declaration.ts';
 
 /** A declaration's 勘注, as many of them as stand on one page. */
 export interface ErrataGroup {
-  readonly declaration: Declaration;
+  readonly declaration: BriefDeclaration;
   readonly errata: readonly Erratum[];
+  /** Index of the first of them among all of the declaration. */
+  readonly first: number;
 }
 
 /** So many 勘注 stand on one page, which keeps it below 100 KB compressed. */
@@ -22,7 +24,8 @@ export function errataPages(corpus: Corpus): readonly (readonly ErrataGroup[])[]
         room = PAGE_SIZE;
       }
       const errata = rest.slice(0, room);
-      pages.at(-1)?.push({ declaration, errata });
+      const first = declaration.errata.length - rest.length;
+      pages.at(-1)?.push({ declaration, errata, first });
       rest = rest.slice(errata.length);
       room -= errata.length;
     }

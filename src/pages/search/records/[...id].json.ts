@@ -20,8 +20,8 @@ export const getStaticPaths: GetStaticPaths = async () => {
 };
 
 export const GET: APIRoute<{ declaration: Declaration['id'] }> = async ({ props }) => {
-  const { corpus } = await getPortal();
-  const declaration = corpus.declaration(props.declaration);
-  if (!declaration) return new Response(null, { status: 404 });
-  return Response.json(searchRecord(declaration, corpus));
+  const { corpus, whole } = await getPortal();
+  const found = whole(props.declaration);
+  if (!found) return new Response(null, { status: 404 });
+  return Response.json(searchRecord(found.declaration, corpus));
 };

@@ -13,10 +13,10 @@ export const getStaticPaths: GetStaticPaths = async () => {
 };
 
 export const GET: APIRoute<{ id: string }> = async ({ props }) => {
-  const { corpus } = await getPortal();
-  const declaration = corpus.declaration(props.id);
-  if (!declaration) return new Response(null, { status: 404 });
-  return new Response(declarationFile(declaration), {
+  const { whole } = await getPortal();
+  const found = whole(props.id);
+  if (!found) return new Response(null, { status: 404 });
+  return new Response(declarationFile(found.declaration), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 };

@@ -1,9 +1,9 @@
-import { fieldAnchor } from '../../domain/anchor.ts';
-import type { Declaration, FieldRef } from '../../domain/declaration.ts';
-import { GROUPS } from '../../domain/form.ts';
-import { paragraphsOf } from '../../domain/passage.ts';
-import { matchesIndicator } from '../../domain/place.ts';
-import type { Result } from '../../domain/rule.ts';
+import { fieldAnchor } from './anchor.ts';
+import type { Declaration, FieldRef } from './declaration.ts';
+import { GROUPS } from './form.ts';
+import { paragraphsOf } from './passage.ts';
+import { matchesIndicator } from './place.ts';
+import type { Result } from './rule.ts';
 
 /** Sums stand beneath the table they add up, though the form prints their total elsewhere. */
 const BESIDE_TABLE: ReadonlyMap<string, string> = new Map([
@@ -22,6 +22,11 @@ export function placeOf(declaration: Declaration, field: FieldRef, printed: stri
     paragraphPlace(declaration, field.label, printed) ??
     fieldAnchor(field.label)
   );
+}
+
+/** The anchors of the places which the 勘注 of a declaration are about, in their order. */
+export function erratumPlaces(declaration: Declaration): string[] {
+  return declaration.errata.map((erratum) => placeOf(declaration, erratum, erratum.printed));
 }
 
 /** The anchor of the place where a result is told. */
