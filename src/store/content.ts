@@ -27,6 +27,7 @@ import { declarationKey, unreadable } from './declaration-path.ts';
 import { listFiles, readText } from './files.ts';
 import { readHistoryLog, type HistoryLog } from './git-log.ts';
 import { addressOf, lostAddresses, lostDiagnostics } from './lost-addresses.ts';
+import './native-sha256.ts';
 import { missingFile, strayFile } from './stray-file.ts';
 
 /** All content, checked. With any diagnostic of severity error nothing may be published. */
