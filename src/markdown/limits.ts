@@ -13,12 +13,25 @@ const DEEP_INDENT = ` {${String(DEEPEST_NESTING * 4)},}`;
 const FLOW_BRACKETS = `(?:[[{(][^\\]})[{(\\n]*){${String(DEEPEST_NESTING)}}`;
 const DEEP = new RegExp(`^(?:${CONTAINERS}|${DEEP_INDENT})|${FLOW_BRACKETS}`, 'm');
 
+/** Two containers in a row, without which there are not twenty. */
+const TWO_CONTAINERS = /(?:>|[-*+.)][ \t])[ \t]*(?:[->*+]|\d{1,9}[.)])/;
+const BLANKS = ' '.repeat(DEEPEST_NESTING * 4);
+/** Fewer of these than levels are allowed cannot nest too deep, nor be too many symbols. */
+const OPENING = /[*_`[\]<{(]/g;
+
 /** Refuses, before any parser sees it, a file that no honest declaration needs and parsers choke on. */
 export function limitDiagnostics(file: SourceFile): Diagnostic[] {
   if (file.text.length > LARGEST_FILE) return [tooLarge(file)];
   const { text } = file;
+  if (isSurelyFlat(text) && !hasLongLine(text)) return [];
   const isNear = DEEP.test(text) || hasLongLine(text) || symbolsIn(text) > MOST_SYMBOLS;
-  return isNear ? lineByLine(file) : [];
+  return isNear ? limitsByLine(file) : [];
+}
+
+/** What can be said of nearly all files without trying every sign as the first of twenty. */
+function isSurelyFlat(text: string): boolean {
+  const isFlat = !TWO_CONTAINERS.test(text) && !text.includes(BLANKS);
+  return isFlat && (text.match(OPENING)?.length ?? 0) < DEEPEST_NESTING;
 }
 
 function hasLongLine(text: string): boolean {
@@ -26,7 +39,8 @@ function hasLongLine(text: string): boolean {
   return text.split('\n').some(({ length }) => length > LONGEST_LINE);
 }
 
-function lineByLine(file: SourceFile): Diagnostic[] {
+/** As `limitDiagnostics` of a file that is not too large, by every line whatever the file holds. */
+export function limitsByLine(file: SourceFile): Diagnostic[] {
   const lines = file.lineStarts.map((start, index) => {
     const end = (file.lineStarts[index + 1] ?? file.text.length + 1) - 1;
     return { start, line: file.text.slice(start, end) };

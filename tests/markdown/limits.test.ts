@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limitDiagnostics } from '../../src/markdown/limits.ts';
+import { limitDiagnostics, limitsByLine } from '../../src/markdown/limits.ts';
 import { sourceFile } from '../../src/markdown/source-file.ts';
 import { REAL_CONTENT } from '../fixtures/content.ts';
 import { placed } from './reading.ts';
@@ -74,5 +75,49 @@ describe('the limits', () => {
   it('name every line that is too long', () => {
     const long = '甲'.repeat(20_481);
     expect(limits(`${long}\n短\n${long}`)).toEqual(['1:1 file/long-line', '3:1 file/long-line']);
+  });
+});
+
+describe('one look at a whole file', () => {
+  it('finds whatever looking at every line finds', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '>',
+        '> ',
+        '- ',
+        '* ',
+        '+\t',
+        '1. ',
+        '12) ',
+        '  ',
+        '(',
+        '[',
+        '{',
+        ']',
+        ')',
+        '甲',
+        '\n',
+        '*',
+      ],
+    );
+    const run = fc.record({ piece, count: fc.integer({ min: 1, max: 22 }) });
+    let found = 0;
+    fc.assert(
+      fc.property(fc.array(run, { minLength: 1, maxLength: 6 }), (runs) => {
+        const text = runs.map(({ piece: one, count }) => one.repeat(count)).join('');
+        const file = sourceFile('甲.md', `---\n---\n${text}\n`);
+        const expected = limitsByLine(file);
+        found += expected.length;
+        expect(limitDiagnostics(file)).toEqual(expected);
+      }),
+      { numRuns: 3000, seed: 1 },
+    );
+    expect(found).toBeGreaterThan(50);
+  });
+
+  it.each([' '.repeat(80), '_'.repeat(301), '>'.repeat(20), '{[('.repeat(7)])('sees %j', (line) => {
+    const file = sourceFile('甲.md', `---\n---\n${line}甲\n`);
+    expect(limitDiagnostics(file)).toEqual(limitsByLine(file));
+    expect(limitDiagnostics(file)).toHaveLength(1);
   });
 });
