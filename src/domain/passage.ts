@@ -47,15 +47,26 @@ function forLast<T>(read: (declaration: Declaration) => T): (declaration: Declar
 export const paragraphsOf = forLast(readParagraphs);
 
 function readParagraphs(declaration: Declaration): readonly Paragraph[] {
-  return SECTION_IDS.flatMap((section) => {
+  const paragraphs = SECTION_IDS.flatMap((section) => {
     const entries = declaration.sections[section].flatMap(entriesOf);
     const field = { label: SECTION_FIELDS[section].label };
     return entries.map(({ id, text }, index) => {
       const last = index === entries.length - 1;
-      return { section, field, anchor: id, text, folded: foldWidth(text), last };
+      return { section, field, anchor: id, text, folded: text, last };
     });
   });
+  // Folding keeps every length, and all at once is sooner folded than one after the other.
+  const folded = foldWidth(paragraphs.map(({ text }) => text).join('\n'));
+  let from = 0;
+  for (const paragraph of paragraphs) {
+    paragraph.folded = folded.slice(from, from + paragraph.text.length);
+    from += paragraph.text.length + 1;
+  }
+  return paragraphs;
 }
+
+/** The texts of `paragraphsOf`, a line each: to see at one look what is in none of them. */
+export const paragraphLines = forLast((declaration) => linesOf(paragraphsOf(declaration)));
 
 /** Every cell of the indicator table and the cost breakdown that holds words. */
 export const cellsOf = forLast(readCells);
@@ -66,6 +77,13 @@ function readCells(declaration: Declaration): readonly Passage[] {
     ...declaration.interim.flatMap(indicatorCells),
     ...declaration.costItems.flatMap(costItemCells),
   ];
+}
+
+/** The texts of `cellsOf`, a line each. */
+export const cellLines = forLast((declaration) => linesOf(cellsOf(declaration)));
+
+function linesOf(passages: readonly Passage[]): string {
+  return passages.map(({ text }) => text).join('\n');
 }
 
 /** The field of the declaration itself that every page shows first. */

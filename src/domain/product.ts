@@ -18,7 +18,7 @@ const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const UNIT = String.raw`(?:万元|元|[\p{Script=Han}]{1,3})(?:\/[\p{Script=Han}]{1,3})*(?:[·.][\p{Script=Han}]{1,2})*`;
 const FACTOR = String.raw`${NUMBER}\s*(?:${UNIT})?`;
 const TIMES = String.raw`\s*[×✕╳*xX]\s*`;
-const SIGN = /[×✕╳*＊xXｘＸ]/u;
+const SIGN = /[×✕╳*＊xXｘＸ]/;
 const PRODUCT = new RegExp(
   String.raw`(?<![\d.,A-Za-z])(?<product>${FACTOR}(?:${TIMES}${FACTOR})+)(?:\s*(?:=|[,、(;]?\s*(?:共计|合计|总计|共|计)(?:约)?)\s*(?<total>${NUMBER})\s*(?<unit>万元|元))?`,
   'gu',
@@ -28,12 +28,17 @@ const FACTORS = new RegExp(String.raw`(?<number>${NUMBER})\s*(?<unit>${UNIT})?`,
 const FEN_PER_YUAN = 100n;
 const FEN_PER_WAN = 1_000_000n;
 
+/** Whether there may be a product in a text, or in any of its lines. */
+export function mayHaveProducts(text: string): boolean {
+  return SIGN.test(text);
+}
+
 /**
  * Every product in a text that has exactly one money factor, so that it can be recomputed exactly.
  * Products without money (`115人×2天`), with two, or finer than 分 are left out.
  */
 export function productsIn(text: string): readonly Product[] {
-  if (!SIGN.test(text)) return [];
+  if (!mayHaveProducts(text)) return [];
   const folded = foldWidth(text);
   const matches = [...folded.matchAll(PRODUCT)];
   return matches.flatMap(({ index, 0: whole, groups }) => {

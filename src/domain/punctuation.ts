@@ -8,15 +8,18 @@ export interface PunctuationSlip {
 const COLLISION = /[，,、；;：:。]\s*[，,、；;：:。]/gu;
 const BLANKS = /[ \t\u3000]+/gu;
 const HAN = /\p{Script=Han}/u;
-/** Nothing is found in a text without one of these, which is nearly every one. */
-const POSSIBLE = /[，,、；;：:。]\s*[，,、；;：:。]|[ \t\u3000]/u;
+/** No slip is found within a text without one of these; no Han character is ASCII. */
+const POSSIBLE = /[，,、；;：:。]\s*[，,、；;：:。]|[ \t\u3000](?<![\0-\x7f].)/;
+const POSSIBLE_END = /[，,、；;：:]\s*$/m;
+/** Of nearly all texts. */
+const NONE: readonly PunctuationSlip[] = [];
 /** Titles may list several issuing offices with a blank between them. */
 const TITLE = /《[^《》]*》/gu;
 const CONTEXT = 6;
 
 /** Marks that collide and blanks between two Han characters (outside titles 《…》). */
 export function slipsWithin(text: string): readonly PunctuationSlip[] {
-  if (!POSSIBLE.test(text)) return [];
+  if (!POSSIBLE.test(text)) return NONE;
   return [
     ...[...text.matchAll(COLLISION)].map(({ index, 0: marks }) =>
       slip('collision', text, index, index + marks.length),
@@ -25,6 +28,16 @@ export function slipsWithin(text: string): readonly PunctuationSlip[] {
       .filter(({ index, 0: blanks }) => isBetweenHan(text, index, index + blanks.length))
       .map(({ index, 0: blanks }) => slip('blank', text, index - 1, index + blanks.length + 1)),
   ];
+}
+
+/** Whether there may be a slip within any of these lines: in nearly all there is none. */
+export function mayHaveSlips(lines: string): boolean {
+  return POSSIBLE.test(lines);
+}
+
+/** Whether any of these lines may end as if more were to come. */
+export function mayDangle(lines: string): boolean {
+  return POSSIBLE_END.test(lines);
 }
 
 function isBetweenHan(text: string, from: number, to: number): boolean {

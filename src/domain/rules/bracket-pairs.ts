@@ -1,10 +1,14 @@
+import { isSurelyPaired } from '../bracket-lines.ts';
 import { unpairedBrackets } from '../brackets.ts';
-import { cellsOf, paragraphsOf, titleOf } from '../passage.ts';
+import { cellLines, cellsOf, paragraphLines, paragraphsOf, titleOf } from '../passage.ts';
 import type { Passage } from '../passage.ts';
 import type { Check, LocalRule } from '../rule.ts';
 
 /** Characters shown on either side of a lone bracket. */
 const CONTEXT = 8;
+
+/** Of nearly all passages. */
+const NONE: readonly Check[] = [];
 
 export const bracketPairs: LocalRule = {
   id: 'bracket-pairs',
@@ -19,16 +23,18 @@ export const bracketPairs: LocalRule = {
     fails: '《中华人民共和国人民调解法（试行）',
   },
   hint: '对照原表，看是否漏录。原表如此的，照录，并在勘注里说明（字段写所在栏目，原文写那一处文字）。',
-  check: (declaration) => {
-    return [titleOf(declaration), ...paragraphsOf(declaration), ...cellsOf(declaration)].flatMap(
+  check: (declaration) => [
+    ...check(titleOf(declaration)),
+    ...(isSurelyPaired(paragraphLines(declaration)) ? [] : paragraphsOf(declaration)).flatMap(
       check,
-    );
-  },
+    ),
+    ...(isSurelyPaired(cellLines(declaration)) ? [] : cellsOf(declaration)).flatMap(check),
+  ],
 };
 
-function check({ field, anchor, text }: Passage): Check[] {
+function check({ field, anchor, text }: Passage): readonly Check[] {
   const lone = unpairedBrackets(text);
-  if (lone.length === 0) return [];
+  if (lone.length === 0) return NONE;
   const places = lone.map(({ offset, printed }) => {
     const around = text.slice(Math.max(0, offset - CONTEXT), offset + 1 + CONTEXT);
     return `“${printed}”（在“${around}”处）`;

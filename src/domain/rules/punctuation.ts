@@ -1,6 +1,6 @@
-import { cellsOf, paragraphsOf, titleOf } from '../passage.ts';
-import type { Passage } from '../passage.ts';
-import { danglingEnd, slipsWithin } from '../punctuation.ts';
+import { cellLines, cellsOf, paragraphLines, paragraphsOf, titleOf } from '../passage.ts';
+import type { Paragraph, Passage } from '../passage.ts';
+import { danglingEnd, mayDangle, mayHaveSlips, slipsWithin } from '../punctuation.ts';
 import type { PunctuationSlip } from '../punctuation.ts';
 import type { Check, LocalRule } from '../rule.ts';
 
@@ -9,6 +9,9 @@ const MEANING: Readonly<Record<PunctuationSlip['kind'], string>> = {
   blank: '汉字之间多了空格',
   dangling: '结尾的标点像是没有说完',
 };
+
+/** Of nearly all passages. */
+const NONE: readonly Check[] = [];
 
 export const punctuation: LocalRule = {
   id: 'punctuation',
@@ -24,15 +27,39 @@ export const punctuation: LocalRule = {
   },
   hint: '对照原表，看是否错录。原表如此的，照录；需要时在勘注里说明（字段写所在栏目，原文写那一处文字）。',
   check: (declaration) => [
-    ...paragraphsOf(declaration).flatMap((paragraph) => check(paragraph, paragraph.last)),
-    ...[titleOf(declaration), ...cellsOf(declaration)].flatMap((cell) => check(cell, true)),
+    ...paragraphsOf(declaration).flatMap(
+      mayHaveSlips(paragraphLines(declaration)) ? checkParagraph : checkEnd,
+    ),
+    ...checkCell(titleOf(declaration)),
+    ...(isSurelyWithout(cellLines(declaration)) ? [] : cellsOf(declaration)).flatMap(checkCell),
   ],
 };
 
-function check({ field, anchor, text }: Passage, final: boolean): Check[] {
+function isSurelyWithout(cells: string): boolean {
+  return !mayHaveSlips(cells) && !mayDangle(cells);
+}
+
+function checkParagraph(paragraph: Paragraph): readonly Check[] {
+  return check(paragraph, slipsWithin(paragraph.text), paragraph.last);
+}
+
+/** Of a paragraph that has no slip within. */
+function checkEnd(paragraph: Paragraph): readonly Check[] {
+  return check(paragraph, [], paragraph.last);
+}
+
+function checkCell(cell: Passage): readonly Check[] {
+  return check(cell, slipsWithin(cell.text), true);
+}
+
+function check(
+  { field, anchor, text }: Passage,
+  within: readonly PunctuationSlip[],
+  final: boolean,
+): readonly Check[] {
   const end = danglingEnd(text, final);
-  const slips = [...slipsWithin(text), ...(end ? [end] : [])];
-  if (slips.length === 0) return [];
+  if (within.length === 0 && !end) return NONE;
+  const slips = end ? [...within, end] : within;
   const places = slips.map(({ kind, printed }) => `“${printed}”${MEANING[kind]}`).join('；');
   return [{ status: 'failed', field, anchor, message: `${field.label}：${places}。` }];
 }

@@ -1,8 +1,8 @@
 import { foldWidth } from '../characters.ts';
 import type { CostItem, Declaration, Fen, FieldRef } from '../declaration.ts';
 import { formatDifference, formatWan } from '../money.ts';
-import { costItemField, paragraphsOf } from '../passage.ts';
-import { productsIn } from '../product.ts';
+import { costItemField, paragraphLines, paragraphsOf } from '../passage.ts';
+import { mayHaveProducts, productsIn } from '../product.ts';
 import type { Product } from '../product.ts';
 import type { Check, Equation, LocalRule } from '../rule.ts';
 
@@ -54,6 +54,7 @@ function checkCostItem(costItem: CostItem): Check[] {
 }
 
 function checkProse(declaration: Declaration): Check[] {
+  if (!mayHaveProducts(paragraphLines(declaration))) return [];
   return paragraphsOf(declaration).flatMap(({ text, field, anchor }) =>
     productsIn(text).flatMap((product) => checkTotal(product, field, anchor)),
   );
