@@ -7,6 +7,7 @@ import type { LocalRule } from '../rule.ts';
 
 /** Shorter texts (`财务计划：`) are headings, which may well recur. */
 const SHORTEST = 8;
+const BLANK = /\s/;
 const CLOSING = ';,.:。；，、：';
 
 export const repeatedParagraph: LocalRule = {
@@ -23,16 +24,44 @@ export const repeatedParagraph: LocalRule = {
   },
   hint: '对照原表，看是否重复录入。原表如此的，照录，并在勘注里说明（字段写该栏名称，原文写这段话）。',
   check: (declaration) => {
-    const paragraphs = paragraphsOf(declaration);
-    return repetitions(paragraphs, keyOf).map(({ entry, first }) => ({
-      status: 'failed',
-      field: entry.field,
-      anchor: entry.anchor,
-      message: `${entry.field.label}里这段话应只写一次，前面已有相同的一段：“${entry.text}”`,
-      related: [{ declaration: declaration.id, anchor: first.anchor, text: first.text }],
-    }));
+    return repetitions(withSharedEnding(paragraphsOf(declaration)), keyOf).map(
+      ({ entry, first }) => ({
+        status: 'failed',
+        field: entry.field,
+        anchor: entry.anchor,
+        message: `${entry.field.label}里这段话应只写一次，前面已有相同的一段：“${entry.text}”`,
+        related: [{ declaration: declaration.id, anchor: first.anchor, text: first.text }],
+      }),
+    );
   },
 };
+
+/** How much of a paragraph's end is looked at before all of it is. */
+const ENDING = 4;
+
+/**
+ * Paragraphs that end as another does. What is said again ends as it did the first time, and few
+ * paragraphs end alike: the others need not be brought into the form in which they are compared.
+ */
+function withSharedEnding(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const endings = paragraphs.map(({ folded }) => endingOf(folded));
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const ending of endings) (once.has(ending) ? shared : once).add(ending);
+  if (shared.size === 0) return [];
+  return paragraphs.filter((_, index) => shared.has(endings[index] ?? ''));
+}
+
+/** The last characters that count, the last one first. */
+function endingOf(text: string): string {
+  let ending = '';
+  for (let at = text.length - 1; at >= 0 && ending.length < ENDING; at -= 1) {
+    const character = text.charAt(at);
+    const counts = !BLANK.test(character) && !(ending === '' && CLOSING.includes(character));
+    if (counts) ending += character;
+  }
+  return ending;
+}
 
 function keyOf({ section, text, folded }: Paragraph): string | null {
   const number = leadingMark(text, folded);
