@@ -33,6 +33,11 @@ const DETECTORS: readonly Detector[] = [
 /** Nothing is found without one of these in the folded text; nearly all texts are done after this one look. */
 const POSSIBLE = /[@密]|内部[资文材]|[予宜]公开|外传|\d(?:[ -]?\d){10}/;
 
+/** The same of a text as it is printed: also what is not surely its own folded form, or harmless in it. */
+const POSSIBLE_PRINTED = new RegExp(
+  `${POSSIBLE.source}|[^\\n -~·×‘’“”≤≥\\u3001-\\u3017\\u4e00-\\u9fff！（），：；？]`,
+);
+
 const NAMES: Readonly<Record<DisclosureKind, string>> = {
   'id-card': '像是身份证号',
   mobile: '像是手机号码',
@@ -76,7 +81,7 @@ function passagesOf(declaration: Declaration): readonly Passage[] {
 }
 
 function isHarmless(text: string): boolean {
-  return !POSSIBLE.test(text.normalize('NFKC'));
+  return !POSSIBLE_PRINTED.test(text) || !POSSIBLE.test(text.normalize('NFKC'));
 }
 
 /** All finds in one text, in the order they stand. */

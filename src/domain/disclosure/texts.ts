@@ -7,11 +7,16 @@ import {
   GROUPS,
   PREVIOUS_YEAR_FIELDS,
   RECORD_FIELDS,
-  SECTION_IDS,
 } from '../form.ts';
 import type { FundingId, PreviousYearId } from '../form.ts';
-import { blockTexts } from '../place.ts';
-import { anchorOf, cellsOf, costItemField, paragraphsOf } from '../passage.ts';
+import {
+  anchorOf,
+  cellLines,
+  cellsOf,
+  costItemField,
+  paragraphLines,
+  paragraphsOf,
+} from '../passage.ts';
 import type { Passage } from '../passage.ts';
 
 /**
@@ -40,18 +45,17 @@ export function publishedTexts(declaration: Declaration): readonly Passage[] {
  * is nothing to look at.
  */
 export function publishedWords(declaration: Declaration): string {
-  const { previousYear, funding, sections, indicators, interim, costItems } = declaration;
+  const { previousYear, funding, costItems } = declaration;
   const words: (string | null | undefined)[] = [
+    paragraphLines(declaration),
+    cellLines(declaration),
     ...BASIC_IDS.map((id) => printed(declaration[id])),
     ...PREVIOUS_YEAR_IDS.map((id) => printed(previousYear[id])),
     ...FUNDING_IDS.map((id) => printed(funding[id])),
-    ...SECTION_IDS.flatMap((id) => blockTexts(sections[id])),
+    ...costItems.map(({ amount }) => amount.printed),
     ...declaration.extra.map(({ value }) => value),
     declaration.source?.file,
   ];
-  for (const { name, target, source } of indicators) words.push(name, target.printed, source);
-  for (const { name, target, source } of interim) words.push(name, target.printed, source);
-  for (const { name, amount, purpose } of costItems) words.push(name, amount.printed, purpose);
   for (const erratum of declaration.errata) words.push(erratum.printed, erratum.note);
   for (const restoration of declaration.restorations) words.push(restoration.note);
   return words.join('\n');
