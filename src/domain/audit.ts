@@ -163,14 +163,14 @@ function resultsOf<R extends Rule>(
 ): readonly Result[] {
   const acknowledge = acknowledgements(declaration);
   const absent = taxonomies.get(declaration.edition)?.layout.absent;
-  return rules.flatMap((rule) =>
-    present(checksOf(rule), absent).map((check) => ({
-      ...check,
-      rule,
-      declaration: declaration.id,
-      erratum: acknowledge(rule, check)[0] ?? null,
-    })),
-  );
+  const results: Result[] = [];
+  for (const rule of rules) {
+    for (const check of present(checksOf(rule), absent)) {
+      const erratum = acknowledge(rule, check)[0] ?? null;
+      results.push({ ...check, rule, declaration: declaration.id, erratum });
+    }
+  }
+  return results;
 }
 
 /** What a rule says, without what it says of fields the form does not have. */

@@ -34,6 +34,9 @@ export function isAdverse(name: string): boolean {
   return COUNTED.test(key) && ADVERSE.test(key);
 }
 
+/** How every share ends, which is sooner seen. */
+const SHARE = /[率度]$/;
+
 /** Shares of a whole: never above 100 %. */
 const BOUNDED =
   /(?:预算执行率|资金执行率|资金使用率|满意度|满意率|合格率|覆盖率|到位率|知晓率|参与率|通过率|及时率|成功率|办结率|公开率|应用率|普及率)$/;
@@ -47,11 +50,16 @@ const NEGATED =
 /** True for a share that cannot pass 100 %: 预算执行率, 合格率, 满意度. */
 export function isBoundedShare(name: string): boolean {
   const key = indicatorKey(name);
-  return BOUNDED.test(key) && !NEGATED.test(key);
+  return SHARE.test(key) && BOUNDED.test(key) && !NEGATED.test(key);
 }
 
 /** True for a name whose figure should be large: 覆盖率, 满意度, 完成率. */
 export function isFavourable(name: string): boolean {
   const key = indicatorKey(name);
-  return (BOUNDED.test(key) || FAVOURABLE.test(key)) && !NEGATED.test(key) && !isAdverse(name);
+  return (
+    SHARE.test(key) &&
+    (BOUNDED.test(key) || FAVOURABLE.test(key)) &&
+    !NEGATED.test(key) &&
+    !isAdverse(name)
+  );
 }

@@ -55,7 +55,7 @@ function kindOf(beginning: string): string {
 /** More than enough for blanks, the number, and what must not follow it. */
 const LONGEST_LEAD = 24;
 /** What a number can begin with, where a clause begins. */
-const BEGINNING = /(?<=^|[:;。，,；：\s])[(\d①-⑳一二三四五六七八九十]/gu;
+const BEGINNING = /[(\d①-⑳一二三四五六七八九十](?<=(?:^|[:;。，,；：\s]).)/g;
 
 /**
  * Every number of an enumeration in a paragraph, in order: at its start, and where a clause begins.
@@ -70,7 +70,7 @@ export function numberMarks(text: string, folded = foldWidth(text)): readonly Nu
     next = at + 1;
     // Right behind a number there may be another: （一）1.
     for (let found = markAt(folded, at); found; found = markAt(folded, at)) {
-      const leading = folded.slice(0, at).trim() === '';
+      const leading = at === 0 || folded.slice(0, at).trim() === '';
       marks.push({ ...found.mark, printed: text.slice(at, found.end), leading });
       at = next = found.end;
     }

@@ -85,7 +85,9 @@ export function parseTarget(printed: string): Target {
 }
 
 function readNumber(printed: string, text: string): Target | null {
-  const [, before, digits = '', unit, after] = NUMBER.exec(text) ?? [];
+  const match = NUMBER.exec(text);
+  if (!match) return null;
+  const [, before, digits = '', unit, after] = match;
   const value = readAmount(digits);
   if (!value || isDate(digits, unit, after)) return null;
   const operator = combine(operatorOf(WORDS_BEFORE, before), operatorOf(WORDS_AFTER, after));
@@ -94,14 +96,18 @@ function readNumber(printed: string, text: string): Target | null {
 }
 
 function readRatio(printed: string, text: string): Target | null {
-  const [, a = '', b = ''] = RATIO.exec(text) ?? [];
+  const match = RATIO.exec(text);
+  if (!match) return null;
+  const [, a = '', b = ''] = match;
   const left = parseDecimal(a);
   const right = parseDecimal(b);
   return left && right ? { kind: 'ratio', printed, left, right } : null;
 }
 
 function readRange(printed: string, text: string): Target | null {
-  const [, a = '', firstUnit, b = '', lastUnit] = RANGE.exec(text) ?? [];
+  const match = RANGE.exec(text);
+  if (!match) return null;
+  const [, a = '', firstUnit, b = '', lastUnit] = match;
   const low = readAmount(a);
   const high = readAmount(b);
   if (!low || !high || isDate(b, lastUnit, undefined)) return null;
@@ -111,7 +117,7 @@ function readRange(printed: string, text: string): Target | null {
 }
 
 function readAmount(digits: string): Decimal | null {
-  return parseDecimal(digits.replaceAll(',', ''));
+  return parseDecimal(digits.includes(',') ? digits.replaceAll(',', '') : digits);
 }
 
 function isDate(digits: string, unit: string | undefined, after: string | undefined): boolean {

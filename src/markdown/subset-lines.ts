@@ -11,7 +11,11 @@ export interface SubsetLine {
 }
 
 const KEY = /^[\p{Script=Han}A-Za-z0-9]+$/u;
-const BLANK = 32;
+const BLANK = 0x20;
+const LAST_ASCII = 0x7e;
+/** Of the Han characters in use. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
 /**
  * @param text without invisible characters.
@@ -45,8 +49,17 @@ function readLine(text: string, start: number, end: number): SubsetLine | null {
   const indent = at - start;
   if (colon + 1 === end) return { indent, isItem, key, value: '', at };
   const value = text.slice(colon + 2, end);
-  if (text.charCodeAt(colon + 1) !== BLANK || !/^\S/.test(value)) return null;
+  if (text.charCodeAt(colon + 1) !== BLANK || isBlankAt(text, colon + 2, end)) return null;
   return { indent, isItem, key, value, at };
+}
+
+/** Whether a blank stands there, or nothing any more. */
+function isBlankAt(text: string, at: number, end: number): boolean {
+  if (at === end) return true;
+  const code = text.charCodeAt(at);
+  // What nearly every value begins with is sooner seen to be no blank.
+  if ((code > BLANK && code <= LAST_ASCII) || (code >= FIRST_HAN && code <= LAST_HAN)) return false;
+  return /\s/.test(text.charAt(at));
 }
 
 /** Declarations have a few dozen keys between them. */

@@ -18,6 +18,7 @@ const SCOPE = /^(?:江阴市|全市|本市|我市|市级|本年度|本年|年度
 const BEFORE_NAME =
   /(?:^|[、：:（(“"'\s\d)）.]|全市|本市|我市|江阴市|年度|本年|全年|当年|月|月底|底|底前|年底|年末|前|使|将|把|让|对|其中|确保|保证|实现|力争|争取|做到|达到|提高|提升|保持|控制|要求|且|并|和|及|的)$/u;
 const SHORTEST_NAME = 3;
+const MONEY_UNIT = '万元';
 
 export const proseContradictsTable: LocalRule = {
   id: 'prose-contradicts-table',
@@ -37,6 +38,7 @@ export const proseContradictsTable: LocalRule = {
     const prose = paragraphs.map(({ folded }) => folded).join('\n');
     // Few names of the table stand in the prose at all.
     const rows = searchable(declaration.indicators).filter(({ name }) => prose.includes(name));
+    if (rows.length === 0 && !prose.includes(MONEY_UNIT)) return [];
     return paragraphs.flatMap((paragraph) => [
       ...rows.flatMap((row) => checkIndicator(declaration, paragraph, row)),
       ...checkMoney(declaration, paragraph),
@@ -121,8 +123,8 @@ const PROJECT_MONEY = new RegExp(
 function checkMoney(declaration: Declaration, paragraph: Paragraph): Check[] {
   const text = paragraph.folded;
   // Several sums in one paragraph may be parts; only a single one can be the whole.
-  const unit = text.indexOf('万元');
-  if (unit === -1 || unit !== text.lastIndexOf('万元')) return [];
+  const unit = text.indexOf(MONEY_UNIT);
+  if (unit === -1 || unit !== text.lastIndexOf(MONEY_UNIT)) return [];
   return [...text.matchAll(PROJECT_MONEY)].flatMap((match) => {
     const printed = match.groups?.['used'] ?? match.groups?.['total'] ?? '';
     const amount = parseAmount(printed);
