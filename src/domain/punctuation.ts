@@ -8,8 +8,9 @@ export interface PunctuationSlip {
 const COLLISION = /[，,、；;：:。]\s*[，,、；;：:。]/gu;
 const BLANKS = /[ \t\u3000]+/gu;
 const HAN = /\p{Script=Han}/u;
-/** No slip is found within a text without one of these; no Han character is ASCII. */
-const POSSIBLE = /[，,、；;：:。]\s*[，,、；;：:。]|[ \t\u3000](?<![\0-\x7f].)/;
+/** No slip is found within a text without one of these; no Han character is ASCII, or among these marks. */
+const POSSIBLE =
+  /[，,、；;：:。]\s*[，,、；;：:。]|[ \t\u3000](?<![\0-\x7f，、；：。）”》].)[ \t\u3000]*[^\0-\x7f]/;
 const POSSIBLE_END = /[，,、；;：:]\s*$/m;
 /** Of nearly all texts. */
 const NONE: readonly PunctuationSlip[] = [];

@@ -1,12 +1,11 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256 as portable } from '@noble/hashes/sha2.js';
 
-/** Gives the SHA-256 of a text's UTF-8, in hex. */
+/** Gives the SHA-256 of a text's UTF-8, a character of code 0–255 for each byte. */
 export type Sha256 = (text: string) => string;
 
 /** A declaration has some fifty ids; one hasher and its bytes serve them all. */
-const EMPTY = sha256.create();
-const HASHER = sha256.create();
+const EMPTY = portable.create();
+const HASHER = portable.create();
 const HASH = new Uint8Array(HASHER.outputLen);
 const ENCODER = new TextEncoder();
 /** A UTF-16 unit takes at most three bytes. */
@@ -20,7 +19,7 @@ export const portableSha256: Sha256 = (text) => {
   EMPTY._cloneInto(HASHER);
   HASHER.update(bytes.subarray(0, written));
   HASHER.digestInto(HASH);
-  return bytesToHex(HASH);
+  return String.fromCharCode(...HASH);
 };
 
 let current = portableSha256;
@@ -30,7 +29,7 @@ export function hashWith(native: Sha256): void {
   current = native;
 }
 
-/** The SHA-256 of a text's UTF-8, in hex. */
-export function sha256Hex(text: string): string {
+/** The SHA-256 of a text's UTF-8, a character of code 0–255 for each byte. */
+export function sha256(text: string): string {
   return current(text);
 }
