@@ -192,6 +192,7 @@ function publishingOf({ leftovers, ...rest }: Ingredients): Publishing {
   const { read } = rest;
   const { corpus, audit } = read.whole;
   const written: Written = { files: [], parquet: [] };
+  const stamps = stampsOf(read.whole);
   const portal = portalOf({
     ...read.portal,
     corpus,
@@ -201,11 +202,17 @@ function publishingOf({ leftovers, ...rest }: Ingredients): Publishing {
     },
     erratumPlaces: (id) => read.whole.entries.get(id)?.erratumPlaces ?? [],
     everything: null,
-    stamps: stampsOf(read.whole),
+    stamps: stamps.brief,
     written,
   });
   showPortal(portal);
-  return { ...rest, portal, bill: new Bill(leftovers), counter: counter(rest.build.progress) };
+  return {
+    ...rest,
+    portal,
+    stamps: stamps.whole,
+    bill: new Bill(leftovers),
+    counter: counter(rest.build.progress),
+  };
 }
 
 function summary(

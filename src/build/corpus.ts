@@ -70,20 +70,17 @@ function auditInBrief({ corpus, entries, around, wholeEntry }: Known): BriefAudi
     ...(wholeEntry(id)?.results ?? []).map(liveResult),
     ...(around.get(id) ?? []),
   ];
-  return briefAudit(RULES, ids, {
+  const audit: BriefAudit = briefAudit(RULES, ids, {
     of: (id) => results.get(id),
-    holding: (ruleId, most) => {
-      const holding: Result[] = [];
-      for (const id of ids) {
-        if (holding.length >= most) break;
-        if ((results.get(id)?.held[ruleId] ?? 0) === 0) continue;
-        holding.push(
-          ...wholeResults(id).filter((it) => it.rule.id === ruleId && it.status === 'passed'),
-        );
-      }
-      return holding.slice(0, most);
-    },
+    holding: (ruleId, most) =>
+      audit
+        .holders(ruleId, most)
+        .flatMap((id) =>
+          wholeResults(id).filter((it) => it.rule.id === ruleId && it.status === 'passed'),
+        )
+        .slice(0, most),
   });
+  return audit;
 }
 
 /** What was found in a declaration by itself, and around it. */

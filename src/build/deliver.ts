@@ -5,7 +5,7 @@ import {
   mkdirSync,
   renameSync,
   rmdirSync,
-  rmSync,
+  unlinkSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -53,7 +53,11 @@ function updateFolder({ scratch, out, bill, present }: Delivery, made: readonly 
 
 /** With the folders it leaves empty. */
 function removeFile(out: string, file: string): void {
-  rmSync(join(out, file), { force: true });
+  try {
+    unlinkSync(join(out, file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
   for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
     try {
       rmdirSync(join(out, folder));

@@ -42,14 +42,21 @@ export function factsOf(part: BriefPart, source: FactSource, told: ReadonlySet<s
   };
 }
 
-/** What each declaration and its results are made of. */
-export function stampsOf({ among, entries }: WholeCorpus): ReadonlyMap<string, string> {
-  return new Map(
-    [...entries].map(([id, { digest }]) => {
-      const found = among.get(id) ?? [];
-      return [id, found.length === 0 ? digest : keyOf(digest, found)];
-    }),
-  );
+/** What each declaration and its results are made of: whole, and in brief. */
+export function stampsOf({ among, entries }: WholeCorpus): Stamps {
+  const whole = new Map<string, string>();
+  const brief = new Map<string, string>();
+  for (const [id, { digest, stamp }] of entries) {
+    const found = among.get(id) ?? [];
+    whole.set(id, found.length === 0 ? digest : keyOf(digest, found));
+    brief.set(id, found.length === 0 ? stamp : keyOf(stamp, found));
+  }
+  return { whole, brief };
+}
+
+export interface Stamps {
+  readonly whole: ReadonlyMap<string, string>;
+  readonly brief: ReadonlyMap<string, string>;
 }
 
 type Shared = readonly [key: string, entry: Omit<IndicatorEntry, 'uses'>];

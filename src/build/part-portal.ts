@@ -77,6 +77,7 @@ export function partPortal(
       of: () => absent('audit.of'),
       by: () => absent('audit.by'),
       held: () => absent('audit.held'),
+      holders: () => absent('audit.holders'),
       holding: () => absent('audit.holding'),
     },
     whole: (id) => {

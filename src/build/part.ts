@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { auditLocally, suspectsOf, type Suspect } from '../domain/audit.ts';
 import { briefResults, type Held } from '../domain/brief-audit.ts';
@@ -48,6 +49,8 @@ export interface BriefEntry extends Pick<PartEntry, 'people' | 'digest' | 'suspe
   readonly held: Held;
   /** Where on its page its 勘注 stand, in their order. */
   readonly erratumPlaces: readonly string[];
+  /** Of all this and of what holds: stays when only texts change that nothing was found in. */
+  readonly stamp: string;
 }
 
 /** A part of which only that is at hand which is told beyond the pages of its own declarations. */
@@ -112,13 +115,16 @@ export function encodeBrief({ entries }: Part): Uint8Array<ArrayBuffer> {
 
 function briefEntry({ declaration, results, ...entry }: PartEntry): BriefEntry {
   const { people, digest, suspects } = entry;
+  const brief = briefDeclaration(declaration);
+  const places = erratumPlaces(declaration);
   return {
-    declaration: briefDeclaration(declaration),
+    declaration: brief,
     people,
     digest,
     ...briefResults(results, ({ ruleId }) => ruleId),
     suspects,
-    erratumPlaces: erratumPlaces(declaration),
+    erratumPlaces: places,
+    stamp: hash('sha256', serialize([brief, results, suspects, places])).slice(0, 40),
   };
 }
 

@@ -29,8 +29,9 @@ export interface Publishing {
   /** What pages show; its `written` is filled in when the data files are there. */
   readonly portal: Portal & {
     readonly written: Written;
-    readonly stamps: ReadonlyMap<string, string>;
   };
+  /** What each declaration and its results are made of, by id. */
+  readonly stamps: ReadonlyMap<string, string>;
   readonly cache: PartCache;
   readonly bill: Bill;
   readonly pages: CompiledPages;
@@ -139,8 +140,9 @@ export function renderSource({
   pages,
   site,
   counter,
+  stamps,
 }: Omit<Publishing, 'code'>): RenderSource {
-  const { corpus, ids, neighbours, stamps } = portal;
+  const { corpus, ids, neighbours } = portal;
   read.pool.share({ kind: 'shared', ids });
   const ordinals = new Map<string, number>();
   for (const own of Map.groupBy(corpus.declarations, ({ fiscalYear }) => fiscalYear).values()) {

@@ -22,6 +22,8 @@ export interface BriefAudit {
   by(ruleId: string): readonly Result[];
   /** At how many places a rule holds. */
   held(ruleId: string): number;
+  /** Declarations in which are the first places at which a rule holds. */
+  holders(ruleId: string, most: number): readonly string[];
   /** The first places at which a rule holds, in the declarations' order. */
   holding(ruleId: string, most: number): readonly Result[];
 }
@@ -59,6 +61,17 @@ export function briefAudit(
     of: (declarationId) => of(declarationId) ?? NOTHING,
     by: (ruleId) => all().found.get(ruleId) ?? [],
     held: (ruleId) => all().held.get(ruleId) ?? 0,
+    holders: (ruleId, most) => {
+      const holders: string[] = [];
+      let places = 0;
+      for (const id of ids) {
+        if (places >= most) break;
+        const count = of(id)?.held[ruleId] ?? 0;
+        if (count > 0) holders.push(id);
+        places += count;
+      }
+      return holders;
+    },
     holding,
   };
 }

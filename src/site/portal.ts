@@ -38,7 +38,7 @@ export interface Portal {
   readonly ids: readonly string[];
   /** Who stands before and after a declaration in its department. */
   neighbours(id: string): Neighbours;
-  /** What each declaration and its results are made of, by id; null where no page is kept. */
+  /** What is told of each declaration beyond its own page, by id; null where no page is kept. */
   readonly stamps: ReadonlyMap<string, string> | null;
   /** What a build writes beside the pages; null in dev, where endpoints make it when it is asked for. */
   readonly written: WrittenFiles | null;

@@ -1,3 +1,4 @@
+import { PASSED_SHOWN } from './_passed.ts';
 import { pageOf } from '../../components/Pagination/pages.ts';
 import type { BriefAudit } from '../../domain/brief-audit.ts';
 import type { Result, Rule } from '../../domain/rule.ts';
@@ -33,15 +34,18 @@ export function ruleFindings(audit: BriefAudit): readonly RuleFindings[] {
   return rules;
 }
 
-/** What a further page of a rule's findings is made of; the first also counts what holds. */
+/** What a page of a rule's findings is made of; the first also tells where the rule holds. */
 export function findingsKey(
-  portal: Pick<Portal, 'stamps'>,
-  { rule, findings, failed }: RuleFindings,
+  portal: Pick<Portal, 'audit' | 'stamps'>,
+  { rule, findings, failed, passed }: RuleFindings,
   page: number,
 ): string | undefined {
   const { items, pages } = pageOf(findings, page, FINDINGS_SIZE);
   const ids = items.map(({ declaration }) => declaration);
-  return cacheKeyOf(portal, ids, rule.id, page, pages, failed, findings.length);
+  const holders = page === 1 ? portal.audit.holders(rule.id, PASSED_SHOWN) : [];
+  const told = page === 1 ? [passed, ids.length] : [];
+  const shown = [...ids, ...holders];
+  return cacheKeyOf(portal, shown, rule.id, page, pages, failed, findings.length, ...told);
 }
 
 function part(results: readonly Result[]): Partial<Record<Result['status'], Result[]>> {

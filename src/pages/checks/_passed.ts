@@ -7,7 +7,7 @@ import { checks as words } from '../../text/zh.ts';
 import { placeName } from './_place.ts';
 
 /** So many places at which a rule holds are told one by one. */
-const SHOWN = 200;
+export const PASSED_SHOWN = 200;
 
 /** The first places at which a rule holds, with the equation where it has one. */
 export function passedTable(rule: Rule, audit: BriefAudit, corpus: Corpus): Table {
@@ -23,11 +23,11 @@ export function passedTable(rule: Rule, audit: BriefAudit, corpus: Corpus): Tabl
       { id: 'equation', label: words.equation, kind: 'text', unit: null },
       { id: 'stated', label: words.stated, kind: 'text', unit: null },
     ],
-    rows: audit.holding(rule.id, SHOWN).map((result) => rowOf(result, corpus)),
+    rows: audit.holding(rule.id, PASSED_SHOWN).map((result) => rowOf(result, corpus)),
     rowHeader: 'project',
     groupBy: null,
     total: null,
-    rowsShown: SHOWN,
+    rowsShown: PASSED_SHOWN,
     chart: null,
   });
 }
