@@ -89,7 +89,15 @@ const handover = globalThis as { [HANDOVER]?: Portal | undefined };
 
 /** @throws ContentError when anything in the content must not be published. */
 export async function getPortal(): Promise<Portal> {
-  return Promise.resolve(handover[HANDOVER] ?? preparePortal(process.cwd()));
+  return Promise.resolve(currentPortal());
+}
+
+/**
+ * The same without a promise, for components: whatever stands below a component that waits is
+ * collected piece by piece instead of being written through.
+ */
+export function currentPortal(): Portal {
+  return handover[HANDOVER] ?? preparePortal(process.cwd());
 }
 
 export interface PortalOptions extends LoadOptions {
