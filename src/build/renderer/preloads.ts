@@ -30,15 +30,14 @@ export function importsOf(assets: string): ReadonlyMap<string, readonly string[]
 
 /**
  * A page that names what its scripts import, so that a browser fetches it beside them and not one
- * round trip later; its own script before those of every page. Bytes in, bytes out: most of a page is never looked at as text.
+ * round trip later; its own script before those of every page.
  */
 export function withPreloads(
-  html: Uint8Array,
+  html: string,
   imports: ReadonlyMap<string, readonly string[]>,
-): Uint8Array {
-  const page = Buffer.from(html.buffer, html.byteOffset, html.length);
+): string {
   const wanted = new Set<string>();
-  const scripts = [...scriptsOf(page)].reverse();
+  const scripts = [...scriptsOf(html)].reverse();
   // Browsers fetch six files at once: the page's own script, the last, is not to be the seventh.
   const [own] = scripts;
   if (own !== undefined && scripts.length > 1) wanted.add(own);
@@ -48,14 +47,14 @@ export function withPreloads(
   }
   if (wanted.size === 0) return html;
   const links = [...wanted].map((href) => `<link rel="modulepreload" href="${href}">`).join('');
-  const end = page.indexOf('</head>');
-  return Buffer.concat([page.subarray(0, end), Buffer.from(links), page.subarray(end)]);
+  const end = html.indexOf('</head>');
+  return html.slice(0, end) + links + html.slice(end);
 }
 
 /** Addresses of the module scripts of a page. */
-function* scriptsOf(page: Buffer): Generator<string> {
-  for (let at = page.indexOf(SCRIPT); at !== -1; at = page.indexOf(SCRIPT, at)) {
+function* scriptsOf(html: string): Generator<string> {
+  for (let at = html.indexOf(SCRIPT); at !== -1; at = html.indexOf(SCRIPT, at)) {
     at += SCRIPT.length;
-    yield page.toString('utf8', at, page.indexOf('"', at));
+    yield html.slice(at, html.indexOf('"', at));
   }
 }

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { bundleFile } from '../../integrations/page-renderer.ts';
 import type { CompiledPages } from './compile.ts';
+import { utf8 } from './utf8.ts';
 import { importsOf, withPreloads } from './preloads.ts';
 
 /** One file that a page or an endpoint of src/pages gives. */
@@ -29,6 +30,7 @@ interface App {
 }
 
 interface Bundle {
+  renderPage(request: Request, route: RouteData): Promise<string>;
   createApp(options: { streaming: boolean }): App;
   readonly StaticPaths: new (app: App) => {
     getAll(): Promise<{ pathname: string; route: RouteData; cacheKey?: string }[]>;
@@ -57,12 +59,12 @@ export async function loadRenderer(pages: CompiledPages, base: string): Promise<
       const routeData = routes.get(component);
       if (!routeData) throw new Error(`no page ${component}`);
       const request = new Request(`${ORIGIN}${prefix}${address}`);
+      if (routeData.type === 'page')
+        return utf8(withPreloads(await bundle.renderPage(request, routeData), imports));
       const response = await app.render(request, { routeData });
-      const expected = routeData.route === `/${NOT_FOUND}` ? 404 : 200;
-      if (response.status !== expected)
+      if (response.status !== 200)
         throw new Error(`${component} answered ${String(response.status)} for ${address}`);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      return routeData.type === 'page' ? withPreloads(bytes, imports) : bytes;
+      return new Uint8Array(await response.arrayBuffer());
     },
   };
 }

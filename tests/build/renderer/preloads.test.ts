@@ -24,8 +24,7 @@ afterAll(() => {
   rmSync(assets, { recursive: true, force: true });
 });
 
-const preloaded = (html: string): string =>
-  Buffer.from(withPreloads(Buffer.from(html), importsOf(assets))).toString('utf8');
+const preloaded = (html: string): string => withPreloads(html, importsOf(assets));
 
 const page = (script: string): string =>
   `<html><head><title>$& 页</title></head><body>${script}</body></html>`;
