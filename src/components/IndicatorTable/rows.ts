@@ -1,6 +1,6 @@
 import { groupIndicators } from './groups.ts';
 import { withoutMissingSource } from './missing-source.ts';
-import { hasNotes, isQuoted, type Annotations, type PlaceNotes } from '../Notes/annotations.ts';
+import { hasNotes, type Annotations, type PlaceNotes } from '../Notes/annotations.ts';
 import type { Corpus, IndicatorEntry } from '../../domain/corpus.ts';
 import type { Indicator } from '../../domain/declaration.ts';
 import { hasPage } from '../../domain/indicator-place.ts';
@@ -12,8 +12,6 @@ export interface IndicatorRow extends Indicator {
   readonly notes: PlaceNotes;
   /** A row of notes stands under it. */
   readonly told: boolean;
-  /** Nothing in it is quoted by a 勘注. */
-  readonly plain: boolean;
   /** The indicator, where other declarations use it too. */
   readonly shared: IndicatorEntry | null;
 }
@@ -53,7 +51,6 @@ function rowOf(
     ...indicator,
     notes,
     told: hasNotes(notes),
-    plain: !isQuoted(notes),
     shared: entry && hasPage(entry) ? entry : null,
   };
 }
