@@ -121,7 +121,7 @@ export default defineConfig(
     // escapes what it is given.
     files: [
       'src/**/Prose*.astro',
-      'src/components/{Bar,BasicFacts,CostTable,DoubtSummary,FundingTable,IndicatorTable,KeyFacts,Money,PreviousYear}/*.astro',
+      'src/components/{Bar,BasicFacts,Breadcrumb,CostTable,DoubtSummary,FundingTable,IndicatorTable,KeyFacts,Money,PreviousYear,SiteFooter,SiteHeader}/*.astro',
     ],
     rules: { 'astro/no-set-html-directive': 'off' },
   },

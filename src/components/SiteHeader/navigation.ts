@@ -1,3 +1,4 @@
+import { markup, type Markup } from '../../site/markup.ts';
 import { urls } from '../../site/urls.ts';
 import { common } from '../../text/zh.ts';
 
@@ -10,6 +11,21 @@ export const SECTIONS: readonly { readonly label: string; readonly href: string 
   { label: common.nav.data, href: urls.data() },
   { label: common.nav.about, href: urls.about() },
 ];
+
+const CURRENT = {
+  page: markup` aria-current="page"`,
+  true: markup` aria-current="true"`,
+  no: null,
+} as const;
+
+/** The sections as a list, with the one that a page belongs to. */
+export function sectionLinks(path: string): Markup {
+  const items = SECTIONS.map(({ label, href }) => {
+    const current = CURRENT[isCurrent(href, path) ?? 'no'];
+    return markup`<li><a class="site-nav__link" href="${href}"${current}>${label}</a></li>`;
+  });
+  return markup`${items}`;
+}
 
 /**
  * Value of `aria-current` for a section's link: `page` on the section's own page, `true` below it.
