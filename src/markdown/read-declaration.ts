@@ -128,11 +128,30 @@ function readFrontMatter(
 function inFileOrder(data: FrontMatter, raw: Record<string, unknown>): FrontMatter {
   const { indicators, interim } = GROUPS;
   const mid = data[interim.label];
+  if (isInOrder(data[indicators.label], raw[indicators.label])) {
+    if (!mid || isInOrder(mid, raw[interim.label])) return data;
+  }
   return {
     ...data,
     [indicators.label]: ordered(data[indicators.label], raw[indicators.label]),
     ...(mid && { [interim.label]: ordered(mid, raw[interim.label]) }),
   };
+}
+
+/** As it nearly always is: then nothing needs to be put together anew. */
+function isInOrder(groups: FrontMatter['绩效指标'], raw: unknown): boolean {
+  const rawGroups = raw as Record<string, Record<string, unknown>>;
+  return (
+    haveSameKeys(groups, rawGroups) &&
+    Object.keys(groups).every((level1) =>
+      haveSameKeys(groups[level1] ?? {}, rawGroups[level1] ?? {}),
+    )
+  );
+}
+
+function haveSameKeys(one: object, other: object): boolean {
+  const keys = Object.keys(other);
+  return Object.keys(one).every((key, at) => key === keys[at]);
 }
 
 function ordered(groups: FrontMatter['绩效指标'], raw: unknown): FrontMatter['绩效指标'] {

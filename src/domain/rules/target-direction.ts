@@ -39,11 +39,11 @@ function check(indicator: Indicator): Check[] {
 
 function doubtAbout(name: string, target: NumberTarget): string | null {
   if (isAdverse(name)) return doubtAboutAdverse(target);
-  const { operator } = target;
-  if (isFavourable(name) && (operator === '≤' || operator === '<')) {
+  const { operator, unit } = target;
+  if ((operator === '≤' || operator === '<') && isFavourable(name)) {
     return '这类指标越高越好，应为下限（≥），却写成上限';
   }
-  return isBoundedShare(name) ? doubtAboutWhole(target) : null;
+  return unit === '%' && isBoundedShare(name) ? doubtAboutWhole(target) : null;
 }
 
 function doubtAboutAdverse({ operator, value, unit }: NumberTarget): string | null {
@@ -52,8 +52,7 @@ function doubtAboutAdverse({ operator, value, unit }: NumberTarget): string | nu
   return '这类指标越低越好，上限定得这样高，几乎没有约束';
 }
 
-function doubtAboutWhole({ operator, value, unit }: NumberTarget): string | null {
-  if (unit !== '%') return null;
+function doubtAboutWhole({ operator, value }: NumberTarget): string | null {
   const order = compareDecimals(value, WHOLE);
   if (order > 0 && operator !== '≤' && operator !== '<') return '这类比率一般不会超过 100%';
   if (order === 0 && operator === '>') return '这类比率一般不会超过 100%，大于 100% 无法达到';

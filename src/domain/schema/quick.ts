@@ -68,9 +68,10 @@ function groupReader(schema: z.ZodObject): Reader {
     const group: Record<string, unknown> = {};
     let count = 0;
     for (const { key, isOptional, read } of fields) {
-      const isThere = Object.hasOwn(value, key);
-      if (!isThere && isOptional) continue;
-      const found = isThere ? read((value as Record<string, unknown>)[key]) : UNSURE;
+      // No key of a form is one that every object has.
+      const raw = (value as Record<string, unknown>)[key];
+      if (raw === undefined && isOptional) continue;
+      const found = raw === undefined ? UNSURE : read(raw);
       if (found === UNSURE) return UNSURE;
       group[key] = found;
       count += 1;
