@@ -10,13 +10,13 @@ import { paragraphs } from '../../src/components/Prose/set-paragraphs.ts';
 import { rowLink } from '../../src/components/RowLink/row-link.ts';
 import { sectionLinks } from '../../src/components/SiteHeader/navigation.ts';
 import { markup } from '../../src/site/markup.ts';
-import { declarationOf, portal } from './content.ts';
+import { wholeOf } from './content.ts';
 
 const AWKWARD = '<i>"A" & B</i>';
 const AS_TEXT = '&lt;i&gt;&quot;A&quot; &amp; B&lt;/i&gt;';
 
-const declaration = declarationOf('legal-aid');
-const annotations = annotate(declaration, portal.audit.of(declaration.id));
+const { declaration, results } = wholeOf('legal-aid');
+const annotations = annotate(declaration, results);
 
 describe('what stands in a row', () => {
   it('is escaped in the cells of a cost item', () => {
@@ -47,7 +47,7 @@ describe('what stands in a row', () => {
 });
 
 describe('a note', () => {
-  const [result] = portal.audit.of(declaration.id);
+  const [result] = results;
 
   it('escapes the message of a rule', () => {
     const message = { ...result!, message: AWKWARD };
