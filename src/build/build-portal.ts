@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
 import type { Site } from '../domain/site.ts';
 import { portalOf, showPortal } from '../site/portal.ts';
 import { openCache, type PartCache } from './cache.ts';
@@ -147,6 +148,9 @@ async function prepare<T>(
 ): Promise<T> {
   const { root, base, clean } = build;
   builds += 1;
+  // V8 takes the pieces of a page for things that last, and keeps 55 KB of each until it looks at
+  // everything: a fifth of the memory of a large build.
+  setFlagsFromString('--no-allocation-site-pretenuring');
   const site = join(root, '.cache', `build-${String(process.pid)}-${String(builds)}`);
   build.phase('读取并核对内容');
   const digests = contentDigests(root, known);
