@@ -85,10 +85,10 @@ function auditInBrief({ corpus, entries, around, wholeEntry }: Known): BriefAudi
 
 /** What was found in a declaration by itself, and around it. */
 function resultsOf({ found, held }: BriefEntry, around: readonly Result[]): BriefResults {
-  if (around.length === 0) return { found: found.map(liveResult), held };
+  if (around.length === 0) return { found, held };
   const other = briefResults(around, ({ rule }) => rule.id);
   return {
-    found: inRulesOrder([...found.map(liveResult), ...other.found]),
+    found: inRulesOrder([...found, ...other.found]),
     // No rule looks at one declaration by itself and at others too.
     held: { ...held, ...other.held },
   };

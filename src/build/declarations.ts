@@ -1,6 +1,7 @@
 import type { PartCache } from './cache.ts';
 import type { Counter } from './counter.ts';
 import { factsOf, shared, type FactSource } from './facts.ts';
+import type { InTurn } from './in-turn.ts';
 import { keyOf } from './keys.ts';
 import type { BriefEntry } from './part.ts';
 import type { Pool } from './pool.ts';
@@ -35,6 +36,8 @@ export interface RenderSource extends FactSource {
   readonly onlyPages?: boolean;
   /** Place of a declaration among those of its year. */
   readonly ordinal: (id: string) => number;
+  /** For what takes so much memory that only one is made at a time. */
+  readonly inTurn: InTurn;
 }
 
 /** Writes what belongs to the declarations of a part, as far as it is not there already. */

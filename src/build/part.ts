@@ -44,7 +44,7 @@ export interface PartEntry {
 export interface BriefEntry extends Pick<PartEntry, 'people' | 'digest' | 'suspects'> {
   readonly declaration: BriefDeclaration;
   /** What the local rules found. */
-  readonly found: readonly StoredResult[];
+  readonly found: readonly Result[];
   /** Where they hold. */
   readonly held: Held;
   /** Where on its page its 勘注 stand, in their order. */
@@ -109,11 +109,12 @@ export function encodePart(part: Part): Uint8Array<ArrayBuffer> {
 
 /** @returns a brief part, encoded */
 export function encodeBrief({ entries }: Part): Uint8Array<ArrayBuffer> {
-  const brief: BriefPart = { entries: entries.map(briefEntry) };
-  return new Uint8Array(serialize(brief));
+  return new Uint8Array(serialize({ entries: entries.map(briefEntry) }));
 }
 
-function briefEntry({ declaration, results, ...entry }: PartEntry): BriefEntry {
+type StoredBrief = Omit<BriefEntry, 'found'> & { readonly found: readonly StoredResult[] };
+
+function briefEntry({ declaration, results, ...entry }: PartEntry): StoredBrief {
   const { people, digest, suspects } = entry;
   const brief = briefDeclaration(declaration);
   const places = erratumPlaces(declaration);
@@ -141,7 +142,8 @@ const LEFT_OUT = ['sections', 'restorations'] as const satisfies readonly Exclud
 >[];
 
 export function decodeBrief(bytes: Uint8Array): BriefPart {
-  return deserialize(bytes) as BriefPart;
+  const { entries } = deserialize(bytes) as { entries: readonly StoredBrief[] };
+  return { entries: entries.map((entry) => ({ ...entry, found: entry.found.map(liveResult) })) };
 }
 
 export function decodePart(bytes: Uint8Array): Part {

@@ -9,6 +9,7 @@ import { corpusPaths, DATA_PAGE, renderCorpusPages, type CorpusPages } from './c
 import type { BuildPart } from './read-parts.ts';
 import { renderPart, type RenderedPart, type RenderSource } from './declarations.ts';
 import { filesBelow } from './files.ts';
+import { inTurn, type InTurn } from './in-turn.ts';
 import { keyOf } from './keys.ts';
 import type { Bill } from './products.ts';
 import type { ReadContent } from './read-whole.ts';
@@ -120,14 +121,19 @@ export async function renderDeclarations(
   };
 }
 
+/** Of so many declarations an index takes a gigabyte while it is made: not two at once. */
+const LARGE_YEAR = 5000;
+
 async function renderYear(
   year: number,
   parts: readonly RenderedPart[],
   source: RenderSource,
 ): Promise<RenderedYear> {
+  const declarations = parts.reduce((sum, { part }) => sum + part.entries.length, 0);
+  const run: InTurn = declarations > LARGE_YEAR ? source.inTurn : (task) => task();
   const [segment, parquet] = await Promise.all([
-    yearSegment(year, parts, source),
-    yearParquet(year, parts, source),
+    run(() => yearSegment(year, parts, source)),
+    run(() => yearParquet(year, parts, source)),
   ]);
   return { segment, parquet };
 }
@@ -163,6 +169,7 @@ export function renderSource({
     people: peopleKey(read),
     counter,
     ordinal: (id) => ordinals.get(id) ?? 0,
+    inTurn: inTurn(),
   };
 }
 

@@ -11,8 +11,12 @@ import { writePeer, type Peer } from './peer-content.ts';
 import { scratchProject } from './scratch-project.ts';
 import { differences } from './same-files.ts';
 
-/** Five years, as a city's portal would have. */
-const YEARS = [2016, 2017, 2018, 2019, 2020];
+/** A county's portal has one year, a city's five, a province's ten. */
+function yearsOf(declarations: number): number[] {
+  const years = declarations > 50_000 ? 10 : declarations > 5000 ? 5 : 1;
+  return Array.from({ length: years }, (_, at) => 2021 - years + at);
+}
+
 const ELEVENTY = '3.1.8';
 
 /**
@@ -22,7 +26,7 @@ const ELEVENTY = '3.1.8';
  */
 export async function portalCost(declarations: number, effects: Effects): Promise<void> {
   const folder = join(effects.root, '.cache', 'bench', `portal-${String(declarations)}`);
-  const plan: ContentPlan = { declarations, years: declarations > 5000 ? YEARS : [2020] };
+  const plan: ContentPlan = { declarations, years: yearsOf(declarations) };
   try {
     effects.stdout.write(`${String(declarations)} 份申报表\n`);
     const own = join(folder, 'own');

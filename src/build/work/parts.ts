@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { decodePart, type Part } from '../part.ts';
 
 /** Declarations a thread keeps in mind; beyond that the parts read longest ago are forgotten. */
-const MOST_DECLARATIONS = 12_000;
+const MOST_DECLARATIONS = 6000;
 
 const remembered = new Map<string, Part>();
 let declarations = 0;
