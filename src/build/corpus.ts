@@ -66,21 +66,11 @@ function auditInBrief({ corpus, entries, around, wholeEntry }: Known): BriefAudi
   const results = new Map(
     [...entries].map(([id, entry]) => [id, resultsOf(entry, around.get(id) ?? [])]),
   );
-  const wholeResults = (id: string): readonly Result[] => [
-    ...(wholeEntry(id)?.results ?? []).map(liveResult),
-    ...(around.get(id) ?? []),
-  ];
-  const audit: BriefAudit = briefAudit(RULES, ids, {
+  return briefAudit(RULES, ids, {
     of: (id) => results.get(id),
-    holding: (ruleId, most) =>
-      audit
-        .holders(ruleId, most)
-        .flatMap((id) =>
-          wholeResults(id).filter((it) => it.rule.id === ruleId && it.status === 'passed'),
-        )
-        .slice(0, most),
+    whole: (id) =>
+      inRulesOrder([...(wholeEntry(id)?.results ?? []).map(liveResult), ...(around.get(id) ?? [])]),
   });
-  return audit;
 }
 
 /** What was found in a declaration by itself, and around it. */

@@ -3,7 +3,7 @@ import { briefAudit, briefResults, type BriefAudit } from './brief-audit.ts';
 import type { Corpus } from './corpus.ts';
 import type { BriefDeclaration, Declaration } from './declaration.ts';
 import type { Check, CorpusRule, FindingsRule, Forms, LocalRule, Result, Rule } from './rule.ts';
-import { CONTENT_RULES, RULES } from './rules/index.ts';
+import { CONTENT_RULES_BY_NAME, RULES } from './rules/index.ts';
 import {
   unusedAcknowledgements,
   type UnusedAcknowledgement,
@@ -81,7 +81,7 @@ export type Suspect = Omit<UnusedAcknowledgement, 'check'> & { readonly result: 
 
 /** What can be said of the 勘注 of a declaration before the others are known. */
 export function suspectsOf(declaration: Declaration, forms: Forms): readonly Suspect[] {
-  const unused = unusedAcknowledgements(declaration, CONTENT_RULES, (rule) =>
+  const unused = unusedAcknowledgements(declaration, CONTENT_RULES_BY_NAME, (rule) =>
     rule.scope === 'local' ? rule.check(declaration, forms) : [],
   );
   return unused.flatMap(({ check, ...suspect }) =>
@@ -115,11 +115,7 @@ export function withoutPassed({ corpus, audit }: Audited): BriefAudit {
   const ids = corpus.declarations.map(({ id }) => id);
   return briefAudit(RULES, ids, {
     of: (id) => briefResults(audit.of(id), ({ rule }) => rule.id),
-    holding: (ruleId, most) =>
-      audit
-        .by(ruleId)
-        .filter(({ status }) => status === 'passed')
-        .slice(0, most),
+    whole: (id) => audit.of(id),
   });
 }
 

@@ -44,35 +44,42 @@ export function briefResults<R extends Pick<Result, 'status'>>(
   return { found, held };
 }
 
-export interface BriefSource extends Pick<BriefAudit, 'holding'> {
+export interface BriefSource {
   of(declarationId: string): BriefResults | undefined;
+  /** All results of one declaration, in the rules' order; asked of few. */
+  whole(declarationId: string): readonly Result[];
 }
 
 /** @param ids of all declarations, in order */
 export function briefAudit(
   rules: readonly Rule[],
   ids: readonly string[],
-  { of, holding }: BriefSource,
+  { of, whole }: BriefSource,
 ): BriefAudit {
   let joined: Joined | null = null;
   const all = (): Joined => (joined ??= join(rules, ids, of));
+  const holders = (ruleId: string, most: number): readonly string[] => {
+    const found: string[] = [];
+    let places = 0;
+    for (const id of ids) {
+      if (places >= most) break;
+      const count = of(id)?.held[ruleId] ?? 0;
+      if (count > 0) found.push(id);
+      places += count;
+    }
+    return found;
+  };
   return {
     rules,
     of: (declarationId) => of(declarationId) ?? NOTHING,
     by: (ruleId) => all().found.get(ruleId) ?? [],
     held: (ruleId) => all().held.get(ruleId) ?? 0,
-    holders: (ruleId, most) => {
-      const holders: string[] = [];
-      let places = 0;
-      for (const id of ids) {
-        if (places >= most) break;
-        const count = of(id)?.held[ruleId] ?? 0;
-        if (count > 0) holders.push(id);
-        places += count;
-      }
-      return holders;
-    },
-    holding,
+    holders,
+    holding: (ruleId, most) =>
+      holders(ruleId, most)
+        .flatMap(whole)
+        .filter(({ rule, status }) => rule.id === ruleId && status === 'passed')
+        .slice(0, most),
   };
 }
 

@@ -27,8 +27,7 @@ import { unusedAcknowledgementAmong } from './unused-acknowledgement.ts';
 import { usageRate } from './usage-rate.ts';
 
 /** The rules that speak of what the form says. */
-/** The rules that look at what a declaration says. */
-export const CONTENT_RULES: readonly (LocalRule | CorpusRule)[] = [
+const CONTENT_RULES: readonly (LocalRule | CorpusRule)[] = [
   costItemsSum,
   fundingSum,
   fundingEqualsTotal,
@@ -75,8 +74,16 @@ function remembering<D, Others>(check: Checking<D, Others>): Checking<D, Others>
   };
 }
 
+/** The same by the names that 勘注 use. */
+export const CONTENT_RULES_BY_NAME: ReadonlyMap<string, LocalRule | CorpusRule> = new Map(
+  CONTENT_RULES.map((rule) => [rule.name, rule]),
+);
+
 /** Every rule, in the order of the 核对 page. */
-export const RULES: readonly Rule[] = [...CONTENT_RULES, unusedAcknowledgementAmong(CONTENT_RULES)];
+export const RULES: readonly Rule[] = [
+  ...CONTENT_RULES,
+  unusedAcknowledgementAmong(CONTENT_RULES_BY_NAME),
+];
 
 /** Names that 勘注.规则 may use. */
 export const RULE_NAMES: ReadonlySet<string> = new Set(RULES.map(({ name }) => name));

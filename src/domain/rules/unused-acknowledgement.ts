@@ -1,10 +1,12 @@
 import { acknowledgements, fieldOf } from '../acknowledgement.ts';
 import type { Declaration } from '../declaration.ts';
 import { anchorOf } from '../passage.ts';
-import type { Check, FindingsRule, Rule } from '../rule.ts';
+import type { Check, CorpusRule, FindingsRule, LocalRule } from '../rule.ts';
 
-/** 勘注 against the findings of `rules`, which are all the other rules. */
-export function unusedAcknowledgementAmong(rules: readonly Rule[]): FindingsRule {
+/** 勘注 against the findings of all the other rules. @param byName the others */
+export function unusedAcknowledgementAmong(
+  byName: ReadonlyMap<string, LocalRule | CorpusRule>,
+): FindingsRule {
   return {
     id: 'unused-acknowledgement',
     name: '勘注无对应',
@@ -19,7 +21,7 @@ export function unusedAcknowledgementAmong(rules: readonly Rule[]): FindingsRule
     },
     hint: '已经改正的，删去这条勘注或其中的规则；写错地方的，改字段、行名或原文。',
     check: (declaration, corpus) =>
-      unusedAcknowledgements(declaration, rules, (rule) => rule.check(declaration, corpus)).map(
+      unusedAcknowledgements(declaration, byName, (rule) => rule.check(declaration, corpus)).map(
         ({ check }) => check,
       ),
   };
@@ -34,14 +36,16 @@ export interface UnusedAcknowledgement {
   readonly named: string;
 }
 
-/** @param checksOf what a rule says of this declaration */
+/**
+ * @param byName all the other rules
+ * @param checksOf what a rule says of this declaration
+ */
 export function unusedAcknowledgements(
   declaration: Declaration,
-  rules: readonly Rule[],
-  checksOf: (rule: Rule) => readonly Check[],
+  byName: ReadonlyMap<string, LocalRule | CorpusRule>,
+  checksOf: (rule: LocalRule | CorpusRule) => readonly Check[],
 ): UnusedAcknowledgement[] {
   if (declaration.errata.length === 0) return [];
-  const byName = new Map(rules.map((rule) => [rule.name, rule]));
   const used = acknowledged(declaration, byName, checksOf);
   return declaration.errata.flatMap((erratum, index) =>
     erratum.rules.flatMap((name) => {
@@ -61,8 +65,8 @@ export function unusedAcknowledgements(
 /** Only the rules that some 勘注 of this declaration names are run again. */
 function acknowledged(
   declaration: Declaration,
-  byName: ReadonlyMap<string, Rule>,
-  checksOf: (rule: Rule) => readonly Check[],
+  byName: ReadonlyMap<string, LocalRule | CorpusRule>,
+  checksOf: (rule: LocalRule | CorpusRule) => readonly Check[],
 ): ReadonlySet<string> {
   const acknowledge = acknowledgements(declaration);
   const names = new Set(declaration.errata.flatMap(({ rules }) => rules));

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { dataPackage } from '../../export/datapackage.ts';
 import type { FileFacts } from '../../export/datapackage.ts';
 import { declarationsJson } from '../../export/declaration-record.ts';
-import type { DataSource } from '../../export/resource.ts';
 import { DATA_TABLES } from '../../export/resources/index.ts';
 import type { Portal } from '../../site/portal.ts';
-import { urls } from '../../site/urls.ts';
 import { parquetFacts } from './_parquet.ts';
+import { developmentSource } from './_source.ts';
 
 /** One file for download, with its bytes. */
 export interface DataFile extends FileFacts {
@@ -33,9 +32,8 @@ export function contentType(name: string): string {
 }
 
 function writeFiles(portal: Portal): ReadonlyMap<string, DataFile> {
-  const { site, corpus, everything } = portal;
-  if (!everything) throw new Error('a build writes its data files itself');
-  const source: DataSource = { ...everything, url: urls.declaration };
+  const { site, corpus } = portal;
+  const source = developmentSource(portal);
   const files = new Map<string, DataFile>();
   const add = (name: string, body: string): void => {
     const bytes = Buffer.from(body);

@@ -3,7 +3,7 @@ import { parquetFile, parquetParts } from '../../export/parquet.ts';
 import type { ParquetFacts, ParquetPart } from '../../export/parquet.ts';
 import { DATA_TABLES } from '../../export/resources/index.ts';
 import type { Portal } from '../../site/portal.ts';
-import { urls } from '../../site/urls.ts';
+import { developmentSource } from './_source.ts';
 
 interface PartFacts extends ParquetFacts {
   readonly part: ParquetPart;
@@ -56,7 +56,6 @@ function writeFiles(portal: Portal): Written {
   return { facts, waiting };
 }
 
-function encode({ everything }: Portal, part: ParquetPart): Uint8Array {
-  if (!everything) throw new Error('a build writes its data files itself');
-  return parquetFile(part, { ...everything, url: urls.declaration });
+function encode(portal: Portal, part: ParquetPart): Uint8Array {
+  return parquetFile(part, developmentSource(portal));
 }

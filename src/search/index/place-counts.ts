@@ -38,6 +38,11 @@ export function countRuns(places: Uint32Array, first: Uint32Array): Counted {
     ordinals[length] = ordinal;
     counts[length++] = at - begin;
   }
+  return firstOf({ ordinals, counts }, length);
+}
+
+/** As many of them as have been filled in. */
+export function firstOf({ ordinals, counts }: Counted, length: number): Counted {
   return { ordinals: ordinals.subarray(0, length), counts: counts.subarray(0, length) };
 }
 

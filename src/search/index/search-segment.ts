@@ -4,7 +4,7 @@ import { RANK } from '../rank.ts';
 import type { Query } from '../query.ts';
 import type { SearchRecord } from '../records.ts';
 import { classKey, classOf } from './place-class.ts';
-import { countEach, countRuns, noCounts } from './place-counts.ts';
+import { countEach, countRuns, firstOf, noCounts } from './place-counts.ts';
 import type { Counted } from './place-counts.ts';
 import { LEVEL } from './place-lists.ts';
 import type { PlaceList } from './place-lists.ts';
@@ -247,8 +247,5 @@ function countedUnseen(
     unseen.ordinals[length] = ordinal;
     unseen.counts[length++] = count;
   }
-  return {
-    ordinals: unseen.ordinals.subarray(0, length),
-    counts: unseen.counts.subarray(0, length),
-  };
+  return firstOf(unseen, length);
 }
