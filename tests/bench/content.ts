@@ -19,6 +19,12 @@ export interface ContentPlan {
   readonly years: readonly number[];
 }
 
+/** A county's portal has one year, a city's five, a province's ten. */
+export function planOf(declarations: number): ContentPlan {
+  const years = declarations > 50_000 ? 10 : declarations > 5000 ? 5 : 1;
+  return { declarations, years: Array.from({ length: years }, (_, at) => 2021 - years + at) };
+}
+
 /** Departments of one year, at most. */
 const DEPARTMENTS = 60;
 /** One declaration in so many has a cost breakdown that does not add up to its total. */

@@ -2,6 +2,7 @@ import type { Effects } from '../../src/cli/effects.ts';
 import { UserError } from '../../src/cli/user-error.ts';
 import { checkCost } from './check-cost.ts';
 import { nginxLoad } from './nginx-load.ts';
+import { pagesCost } from './pages-cost.ts';
 import { portalCost } from './portal-cost.ts';
 import { searchBench } from './search-bench.ts';
 import { lineCost } from './search-line.ts';
@@ -30,6 +31,13 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     sizes: [1000, 10_000],
     async run(sizes, effects) {
       for (const size of sizes) await portalCost(size, effects);
+      return 0;
+    },
+  },
+  pages: {
+    sizes: [10_000, 50_000],
+    async run(sizes, effects) {
+      for (const size of sizes) await pagesCost(size, effects);
       return 0;
     },
   },
