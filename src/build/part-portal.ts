@@ -1,6 +1,6 @@
 import type { Neighbours } from '../domain/aggregates/ranking.ts';
 import { inRulesOrder } from '../domain/audit.ts';
-import { indicatorKey } from '../domain/build-corpus.ts';
+import { indicatorKey } from '../domain/indicator-index.ts';
 import type { IndicatorEntry } from '../domain/corpus.ts';
 import type { DeclarationHistory, History } from '../domain/history.ts';
 import type { Result } from '../domain/rule.ts';

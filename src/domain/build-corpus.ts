@@ -1,61 +1,60 @@
-import { contentId } from './content-id.ts';
-import type { Corpus, Department, IndicatorEntry, IndicatorUse } from './corpus.ts';
+import type { Corpus, Department } from './corpus.ts';
 import type { BriefDeclaration } from './declaration.ts';
+import {
+  exchangeIn,
+  indexIndicators,
+  indicatorKey,
+  type Exchange,
+  type IndicatorIndex,
+} from './indicator-index.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
-/** Characters that are as they are in every spelling: most names have no others. */
-const SETTLED = /^[0-9a-z%/:\u3001-\u3017\u4e00-\u9fff]*$/;
+/** Where more declarations than this share are exchanged, all is put together anew. */
+const FEW = 0.1;
 
-/** The same indicator, however its blanks and widths were typed. */
-export function indicatorKey(name: string): string {
-  if (SETTLED.test(name)) return name;
-  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-}
+const indexes = new WeakMap<Corpus, IndicatorIndex>();
 
-/** Brings declarations together; linear in their number. */
+/**
+ * Brings declarations together; linear in their number.
+ * @param before a corpus that has most of them too: what is the same in both is taken from it, and
+ *   where all is the same, it is given back
+ */
 export function buildCorpus<D extends BriefDeclaration>(
   declarations: readonly D[],
   departments: ReadonlyMap<string, Department>,
   taxonomies: ReadonlyMap<string, Taxonomy>,
+  before: Corpus<D> | null = null,
 ): Corpus<D> {
   const ordered = declarations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const byId = new Map(ordered.map((declaration) => [declaration.id, declaration]));
-  const byIndicator = indexIndicators(ordered);
-  const byPrinted = new Map<string, IndicatorEntry>();
-  for (const entry of byIndicator.values()) {
-    for (const { indicator } of entry.uses) byPrinted.set(indicator.name, entry);
+  const exchange = before && exchanged(before.declarations, ordered);
+  const isSame = exchange?.come.length === 0 && exchange.gone.size === 0;
+  if (isSame && before?.departments === departments && before.taxonomies === taxonomies) {
+    return before;
   }
-  return {
+  const known = before && indexes.get(before);
+  const index =
+    known && exchange && exchange.come.length + exchange.gone.size <= FEW * ordered.length
+      ? exchangeIn(known, exchange)
+      : indexIndicators(ordered);
+  const byId = new Map(ordered.map((declaration) => [declaration.id, declaration]));
+  const corpus: Corpus<D> = {
     declarations: ordered,
     departments,
     taxonomies,
     years: [...new Set(ordered.map((item) => item.fiscalYear))].sort((a, b) => b - a),
     declaration: (id) => byId.get(id),
-    indicators: [...byIndicator.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    // Every page and some rules ask for each row: a printed name needs no normalising.
-    indicator: (name) => byPrinted.get(name) ?? byIndicator.get(indicatorKey(name)),
+    indicators: [...index.byKey.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    indicator: (name) => index.byPrinted.get(name) ?? index.byKey.get(indicatorKey(name)),
   };
+  indexes.set(corpus, index);
+  return corpus;
 }
 
-function indexIndicators(declarations: readonly BriefDeclaration[]): Map<string, IndicatorEntry> {
-  const uses = new Map<string, IndicatorUse[]>();
-  for (const declaration of declarations) {
-    for (const indicator of declaration.indicators) {
-      const key = indicatorKey(indicator.name);
-      const found = uses.get(key);
-      if (found) found.push({ declaration, indicator });
-      else uses.set(key, [{ declaration, indicator }]);
-    }
-  }
-  return new Map(
-    [...uses].map(([key, entries]) => [
-      key,
-      {
-        id: contentId(key, 10),
-        name: entries[0]?.indicator.name ?? key,
-        uses: entries,
-        projects: new Set(entries.map(({ declaration }) => declaration)).size,
-      },
-    ]),
-  );
+function exchanged(
+  before: readonly BriefDeclaration[],
+  ordered: readonly BriefDeclaration[],
+): Exchange {
+  const gone = new Set(before);
+  const come = ordered.filter((declaration) => !gone.delete(declaration));
+  return { gone, come };
 }

@@ -1,4 +1,4 @@
-import { indicatorKey } from './build-corpus.ts';
+import { indicatorKey } from './indicator-index.ts';
 import { foldWidth } from './characters.ts';
 
 /** 率 that is measured in another unit than percent. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCorpus, indicatorKey } from '../../src/domain/build-corpus.ts';
+import { buildCorpus } from '../../src/domain/build-corpus.ts';
+import { indicatorKey } from '../../src/domain/indicator-index.ts';
 import type { Declaration } from '../../src/domain/declaration.ts';
 import { loadContent } from '../../src/store/content.ts';
 import { PROJECT } from '../fixtures/content.ts';

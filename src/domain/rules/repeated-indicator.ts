@@ -1,4 +1,4 @@
-import { indicatorKey } from '../build-corpus.ts';
+import { indicatorKey } from '../indicator-index.ts';
 import { indicatorField } from '../passage.ts';
 import { repetitions } from '../repetition.ts';
 import type { LocalRule } from '../rule.ts';

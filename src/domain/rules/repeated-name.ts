@@ -1,4 +1,4 @@
-import { indicatorKey } from '../build-corpus.ts';
+import { indicatorKey } from '../indicator-index.ts';
 import { fieldAnchor } from '../anchor.ts';
 import type { Corpus } from '../corpus.ts';
 import type { BriefDeclaration } from '../declaration.ts';
