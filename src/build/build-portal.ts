@@ -1,28 +1,16 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
 import type { Site } from '../domain/site.ts';
-import { portalOf, showPortal } from '../site/portal.ts';
 import { openCache, type PartCache } from './cache.ts';
-import { counter } from './counter.ts';
-import { contentDigests, type ContentDigests } from './content-digests.ts';
 import { deliver } from './deliver.ts';
-import { stampsOf } from './facts.ts';
-import { codeKey } from './freshness.ts';
 import { keyOf } from './keys.ts';
-import { Bill, type Leftover } from './products.ts';
+import { BuildMemory } from './memory.ts';
+import { prepare } from './prepare.ts';
+import type { Leftover } from './products.ts';
 import { renderPart } from './declarations.ts';
-import {
-  publish,
-  renderDeclarations,
-  renderSource,
-  type Publishing,
-  type Written,
-} from './publish.ts';
-import { readWhole, type ReadContent } from './read-whole.ts';
-import { compilePages, type CompiledPages } from './renderer/compile.ts';
+import { publish, renderDeclarations, renderSource, type Publishing } from './publish.ts';
+import type { ReadContent } from './read-whole.ts';
 import { chooseParts, readShard, shardSite, writeShard } from './shards.ts';
 import { forgetState, readState, writeState } from './state.ts';
 
@@ -62,24 +50,38 @@ export async function buildPortal(
   build: PortalBuild,
   shards: readonly string[] = [],
 ): Promise<BuiltPortal> {
+  return remembering((memory) => buildAgain(build, memory, shards));
+}
+
+/**
+ * The same for a program that builds more than once.
+ * @param memory of the builds before of this folder; the caller closes it
+ */
+export async function buildAgain(
+  build: PortalBuild,
+  memory: BuildMemory,
+  shards: readonly string[] = [],
+): Promise<BuiltPortal> {
   const { root, base, out } = build;
   const place = join(root, '.cache', 'build', keyOf(out, base).slice(0, 12));
   if (build.clean) await rm(place, { recursive: true, force: true });
   const stateFile = join(place, 'state');
-  const state = existsSync(out) ? readState(stateFile) : null;
+  const state = existsSync(out) ? (memory.state ?? readState(stateFile)) : null;
   const present: Leftover | null = state && { site: out, products: state.products };
   const leftovers = [...(present ? [present] : []), ...shards.map(readShard)];
   const cache = openCache(place, shards);
   const known = state?.digests ?? null;
-  return prepare(build, { cache, known, leftovers }, async (publishing, digests) => {
+  return prepare(build, { cache, known, leftovers, memory }, async (publishing, digests) => {
     await publish(publishing);
     const { bill, read, site } = publishing;
     build.signal.throwIfAborted();
     build.phase('更新站点文件夹');
     // Until it is written again, nobody may trust what the folder holds.
+    memory.state = null;
     forgetState(stateFile);
     const delivered = await deliver({ scratch: site, out, bill, present });
-    writeState(stateFile, { digests, products: bill.products });
+    memory.state = { digests, products: bill.products };
+    writeState(stateFile, memory.state);
     cache.tidy();
     return summary(read, delivered);
   });
@@ -96,10 +98,11 @@ export async function buildShard(
 ): Promise<BuiltPortal> {
   const { out } = build;
   const cache = openCache(out);
-  return prepare(build, { cache, known: null, leftovers: [] }, async (publishing) => {
+  return buildOnce(build, cache, async (publishing) => {
     const { bill, read, site } = publishing;
     const chosen = chooseParts(read.parts, only);
-    const { parts } = await renderDeclarations(publishing, chosen);
+    const rendered = renderDeclarations(publishing, chosen);
+    const [parts] = await Promise.all([rendered.parts, rendered.years]);
     build.signal.throwIfAborted();
     build.phase('写出分片');
     const delivered = await deliver({ scratch: site, out: shardSite(out), bill, present: null });
@@ -123,7 +126,7 @@ export async function buildPages(build: PortalBuild): Promise<BuiltPortal> {
   const place = join(build.root, '.cache', 'build', 'pages');
   await rm(place, { recursive: true, force: true });
   const cache = openCache(place);
-  return prepare(build, { cache, known: null, leftovers: [] }, async (publishing) => {
+  return buildOnce(build, cache, async (publishing) => {
     const { bill, read, site } = publishing;
     const source = { ...renderSource(publishing), onlyPages: true };
     await Promise.all(read.parts.map((part) => renderPart(part, source)));
@@ -131,94 +134,24 @@ export async function buildPages(build: PortalBuild): Promise<BuiltPortal> {
   });
 }
 
-interface Prepared {
-  readonly cache: PartCache;
-  /** What an earlier build saw of the content. */
-  readonly known: ContentDigests | null;
-  readonly leftovers: readonly Leftover[];
-}
-
-let builds = 0;
-
-/** Reads the content and bundles the pages side by side; whatever comes of it, nothing is left over. */
-async function prepare<T>(
-  build: PortalBuild,
-  { cache, known, leftovers }: Prepared,
-  write: (publishing: Publishing, digests: ContentDigests) => Promise<T>,
-): Promise<T> {
-  const { root, base, clean } = build;
-  builds += 1;
-  // V8 takes the pieces of a page for things that last, and keeps 55 KB of each until it looks at
-  // everything: a fifth of the memory of a large build.
-  setFlagsFromString('--no-allocation-site-pretenuring');
-  // Look for what is no longer needed before the heap is half as large again.
-  setFlagsFromString('--heap-growing-percent=50');
-  const site = join(root, '.cache', `build-${String(process.pid)}-${String(builds)}`);
-  build.phase('读取并核对内容');
-  const digests = contentDigests(root, known);
-  const code = await codeKey(root, [base]);
-  const folder = join(root, '.cache', 'pages');
-  const compiled = compilePages({ root, base, key: code, folder, clean });
-  // It is waited for below; content that must not be published is reported first.
-  compiled.catch(() => undefined);
+async function remembering<T>(work: (memory: BuildMemory) => Promise<T>): Promise<T> {
+  const memory = new BuildMemory();
   try {
-    const read = await readWhole({ build, digests, code, cache });
-    try {
-      build.accept(read.frame.site);
-      const publishing = publishingOf({
-        build,
-        read,
-        cache,
-        leftovers,
-        pages: await compiled,
-        site,
-        code,
-      });
-      build.phase('生成页面、数据和检索索引');
-      return await write(publishing, digests);
-    } finally {
-      await read.pool.close();
-    }
+    return await work(memory);
   } finally {
-    await rm(site, { recursive: true, force: true });
+    await memory.close();
   }
 }
 
-interface Ingredients {
-  readonly build: PortalBuild;
-  readonly read: ReadContent;
-  readonly cache: PartCache;
-  readonly leftovers: readonly Leftover[];
-  readonly pages: CompiledPages;
-  readonly site: string;
-  readonly code: string;
-}
-
-function publishingOf({ leftovers, ...rest }: Ingredients): Publishing {
-  const { read } = rest;
-  const { corpus, audit } = read.whole;
-  const written: Written = { files: [], parquet: [] };
-  const stamps = stampsOf(read.whole);
-  const portal = portalOf({
-    ...read.portal,
-    corpus,
-    audit,
-    whole: () => {
-      throw new Error('the pages of declarations are written in the threads');
-    },
-    erratumPlaces: (id) => read.whole.entries.get(id)?.erratumPlaces ?? [],
-    everything: null,
-    stamps: stamps.brief,
-    written,
-  });
-  showPortal(portal);
-  return {
-    ...rest,
-    portal,
-    stamps: stamps.whole,
-    bill: new Bill(leftovers),
-    counter: counter(rest.build.progress),
-  };
+/** From nothing, and for nobody to go on from. */
+function buildOnce(
+  build: PortalBuild,
+  cache: PartCache,
+  write: (publishing: Publishing) => Promise<BuiltPortal>,
+): Promise<BuiltPortal> {
+  return remembering((memory) =>
+    prepare(build, { cache, known: null, leftovers: [], memory }, write),
+  );
 }
 
 function summary(

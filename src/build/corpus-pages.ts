@@ -15,6 +15,8 @@ export interface CorpusPages {
   readonly site: string;
   /** Names the code and the frame. */
   readonly context: string;
+  /** Names all that pages can show that do not say themselves what they are made of. */
+  readonly portalKey: string;
   readonly signal: AbortSignal;
   readonly counter: Counter;
 }
@@ -27,12 +29,12 @@ export async function corpusPaths(renderer: Renderer): Promise<RenderedPath[]> {
 /** Renders pages, as far as they are not there already. */
 export async function renderCorpusPages(
   paths: readonly RenderedPath[],
-  { renderer, bill, site, context, signal, counter }: CorpusPages,
+  { renderer, bill, site, context, portalKey, signal, counter }: CorpusPages,
 ): Promise<void> {
   const wanted = paths.flatMap((path) => {
     const { file, cacheKey } = path;
-    const key = cacheKey === null ? null : keyOf('path', context, file, cacheKey);
-    return key !== null && bill.keep(file, key) ? [] : [{ path, key }];
+    const key = keyOf('path', context, file, cacheKey ?? portalKey);
+    return bill.keep(file, key) ? [] : [{ path, key }];
   });
   counter.expect(wanted.length);
   for (const { path, key } of wanted) {

@@ -33,18 +33,25 @@ export interface WholeCorpus {
   readonly wholeEntry: WholeEntry;
 }
 
-/** Joins what was read in parts, and asks the rules that look at all of it. */
+/**
+ * Joins what was read in parts, and asks the rules that look at all of it.
+ * @param before of an earlier build: where it is the same, its corpus and audit are given back
+ */
 export function wholeCorpus(
   parts: Iterable<BriefPart>,
   frame: PublishedFrame,
   wholeEntry: WholeEntry,
+  before: WholeCorpus | null = null,
 ): WholeCorpus {
   const entries = new Map<string, BriefEntry>();
   for (const part of parts) {
     for (const entry of part.entries) entries.set(entry.declaration.id, entry);
   }
   const declarations = [...entries.values()].map(({ declaration }) => declaration);
-  const corpus = buildCorpus(declarations, frame.departments.read, frame.taxonomies.read);
+  const { departments, taxonomies } = frame;
+  const corpus = buildCorpus(declarations, departments.read, taxonomies.read, before?.corpus);
+  // A declaration that stays the very same brings what was found in it.
+  if (before?.corpus === corpus) return { ...before, entries };
   const around = new Map<string, readonly Result[]>();
   for (const { declaration, suspects } of entries.values()) {
     const found = auditAround(declaration, corpus);

@@ -9,7 +9,7 @@ import type { RenderedPart } from './declarations.ts';
 import { decodeRows } from './part-data.ts';
 
 /** The data files of the whole corpus but the descriptor, joined from the rows of its parts. */
-export function writeDataFiles(
+export function joinDataFiles(
   parts: readonly RenderedPart[],
   cache: PartCache,
   site: string,

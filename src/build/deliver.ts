@@ -3,6 +3,7 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   renameSync,
   rmdirSync,
   unlinkSync,
@@ -34,21 +35,28 @@ export async function deliver(delivery: Delivery): Promise<{ made: number; kept:
   const kept = [...bill.kept()];
   const isSmall = made.length <= FEW * (made.length + kept.length);
   const isHere = present !== null && kept.every(([site]) => site === delivery.out);
-  if (isHere && isSmall) updateFolder(delivery, made);
+  if (isHere && isSmall) updateFolder(delivery);
   else await replaceFolder(delivery, kept);
   return { made: made.length, kept: kept.length };
 }
 
 /** Moves the few new files in, takes out those that are no longer part of the site. */
-function updateFolder({ scratch, out, bill, present }: Delivery, made: readonly string[]): void {
-  for (const file of made) {
-    const target = join(out, file);
-    mkdirSync(dirname(target), { recursive: true });
-    renameSync(join(scratch, file), target);
-  }
+function updateFolder({ scratch, out, bill, present }: Delivery): void {
+  moveInto(scratch, out);
   const wanted = new Set([...bill.products.values()].flatMap(({ files }) => files));
   const before = [...(present?.products.values() ?? [])].flatMap(({ files }) => files);
   for (const file of before) if (!wanted.has(file)) removeFile(out, file);
+}
+
+/** A folder that is not there yet in one step, however many files are in it. */
+function moveInto(scratch: string, out: string): void {
+  if (!existsSync(scratch)) return;
+  for (const entry of readdirSync(scratch, { withFileTypes: true })) {
+    const from = join(scratch, entry.name);
+    const to = join(out, entry.name);
+    if (entry.isDirectory() && existsSync(to)) moveInto(from, to);
+    else renameSync(from, to);
+  }
 }
 
 /** With the folders it leaves empty. */

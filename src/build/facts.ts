@@ -1,4 +1,4 @@
-import { indicatorKey } from '../domain/build-corpus.ts';
+import { indicatorKey } from '../domain/indicator-index.ts';
 import type { Corpus, IndicatorEntry } from '../domain/corpus.ts';
 import { hasPage } from '../domain/indicator-place.ts';
 import type { OpenHistory } from '../store/history.ts';
@@ -47,11 +47,19 @@ export function stampsOf({ among, entries }: WholeCorpus): Stamps {
   const whole = new Map<string, string>();
   const brief = new Map<string, string>();
   for (const [id, { digest, stamp }] of entries) {
-    const found = among.get(id) ?? [];
-    whole.set(id, found.length === 0 ? digest : keyOf(digest, found));
-    brief.set(id, found.length === 0 ? stamp : keyOf(stamp, found));
+    const found = among.get(id);
+    whole.set(id, found ? `${digest} ${foundKey(found)}` : digest);
+    brief.set(id, found ? `${stamp} ${foundKey(found)}` : stamp);
   }
   return { whole, brief };
+}
+
+const foundKeys = new WeakMap<readonly StoredResult[], string>();
+
+function foundKey(found: readonly StoredResult[]): string {
+  const key = foundKeys.get(found) ?? keyOf(found);
+  foundKeys.set(found, key);
+  return key;
 }
 
 export interface Stamps {
@@ -60,6 +68,30 @@ export interface Stamps {
 }
 
 type Shared = readonly [key: string, entry: Omit<IndicatorEntry, 'uses'>];
+
+const entryKeys = new WeakMap<IndicatorEntry, string>();
+
+/** What `shared` tells, as one text. */
+export function sharedKey(
+  { indicators, interim }: BriefPart['entries'][number]['declaration'],
+  { corpus }: Pick<FactSource, 'corpus'>,
+): string {
+  const keys: string[] = [];
+  for (const rows of [indicators, interim]) {
+    for (const { name } of rows) {
+      const entry = corpus.indicator(name);
+      keys.push(entry ? entryKey(entry) : '');
+    }
+  }
+  return keys.join('\n');
+}
+
+function entryKey(entry: IndicatorEntry): string {
+  const { id, name, projects } = entry;
+  const key = entryKeys.get(entry) ?? (hasPage(entry) ? `${id} ${String(projects)} ${name}` : '');
+  entryKeys.set(entry, key);
+  return key;
+}
 
 /** The indicators of a declaration that have a page. */
 export function shared(

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { threadId } from 'node:worker_threads';
@@ -12,6 +12,27 @@ export function writeBelow(folder: string, file: string, content: string | Uint8
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
+  }
+}
+
+/**
+ * Puts a file below a folder as one more name of a file that holds just this.
+ * @returns whether it could be done
+ */
+export function linkBelow(
+  folder: string,
+  file: string,
+  known: string,
+  content: Uint8Array,
+): boolean {
+  const target = join(folder, file);
+  try {
+    if (!readFileSync(known).equals(content)) return false;
+    mkdirSync(dirname(target), { recursive: true });
+    linkSync(known, target);
+    return true;
+  } catch {
+    return false;
   }
 }
 

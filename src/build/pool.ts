@@ -20,6 +20,8 @@ interface Thread {
 
 /** Threads that do the tasks of a build. */
 export interface Pool {
+  /** How many threads. */
+  readonly size: number;
   /** @param about what the task is about, so that the thread that knows it takes it */
   run<T extends Task>(task: Later<T>, about: string): Promise<Outcomes[T['kind']]>;
   /** Tells every thread something before its next task. */
@@ -80,6 +82,7 @@ export function openPool(size: number, setup: WorkerSetup, signal: AbortSignal):
   };
   signal.addEventListener('abort', stop);
   return {
+    size,
     run: (task, about) =>
       new Promise((resolve, reject) => {
         waiting.push({ task, about, resolve, reject });

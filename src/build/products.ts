@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /** Something the build makes: one or several files that are made, kept and removed together. */
 export interface Product {
   /** What it was made of: the same key, the same bytes. Null is made anew in every build. */
@@ -37,6 +39,15 @@ export class Bill {
       return product;
     }
     return null;
+  }
+
+  /** The product as an earlier build has left it, whatever it was made of; its files with their folder. */
+  before(name: string): string[] {
+    for (const { site, products } of this.#leftovers) {
+      const product = products.get(name);
+      if (product) return product.files.map((file) => join(site, file));
+    }
+    return [];
   }
 
   /** Notes a product that this build makes. */

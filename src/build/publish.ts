@@ -17,7 +17,8 @@ import type { CompiledPages } from './renderer/compile.ts';
 import { loadRenderer } from './renderer/renderer.ts';
 import { parquetFactsOf, yearParquet, yearSegment } from './years.ts';
 import {
-  writeData,
+  describeData,
+  writeDataFiles,
   writeNearMatches,
   writeSearchStart,
   writeServerLists,
@@ -31,6 +32,8 @@ export interface Publishing {
   readonly portal: Portal & {
     readonly written: Written;
   };
+  /** Names all that is told of the corpus, its history and the pages of prose. */
+  readonly portalKey: string;
   /** What each declaration and its results are made of, by id. */
   readonly stamps: ReadonlyMap<string, string>;
   readonly cache: PartCache;
@@ -57,6 +60,7 @@ export async function publish(publishing: Publishing): Promise<void> {
     bill,
     site,
     context: read.context,
+    portalKey: publishing.portalKey,
     signal,
     counter: publishing.counter,
   };
@@ -64,7 +68,7 @@ export async function publish(publishing: Publishing): Promise<void> {
   // A program of its own, at work beside the threads.
   const nearMatches = writeNearMatches(portal.corpus, bill, site, code);
   // They are waited for below; what fails first is reported.
-  declarations.catch(() => undefined);
+  for (const later of [declarations.parts, declarations.years]) later.catch(() => undefined);
   nearMatches.catch(() => undefined);
   writeAssets(pages, bill, site, code);
   const paths = await corpusPaths(renderer);
@@ -72,13 +76,15 @@ export async function publish(publishing: Publishing): Promise<void> {
     paths.filter(({ component }) => component !== DATA_PAGE),
     shared,
   );
-  const { parts, years } = await declarations;
+  const parts = await declarations.parts;
+  const files = writeDataFiles({ ...publishing, parts });
+  const years = await declarations.years;
   const parquet = new Map(years.flatMap((year) => year.parquet).map((file) => [file.name, file]));
   portal.written.parquet = parquetFactsOf(portal.corpus.years.toReversed(), parquet);
-  portal.written.files = writeData({ ...publishing, parts, parquet: portal.written.parquet });
+  portal.written.files = describeData(files, publishing);
   await renderCorpusPages(
     paths.filter(({ component }) => component === DATA_PAGE),
-    shared,
+    { ...shared, portalKey: keyOf(publishing.portalKey, portal.written) },
   );
   writeSearchStart(
     years.map(({ segment }) => segment),
@@ -95,29 +101,40 @@ interface RenderedYear {
   readonly parquet: readonly FileFacts[];
 }
 
+interface RenderedDeclarations {
+  /** In order. */
+  readonly parts: Promise<readonly RenderedPart[]>;
+  readonly years: Promise<readonly RenderedYear[]>;
+}
+
 /**
  * What belongs to single declarations and to years: in the threads.
  * @param chosen parts to write; what belongs to a year is written where all its parts are chosen
  */
-export async function renderDeclarations(
-  publishing: Omit<Publishing, 'code'>,
+export function renderDeclarations(
+  publishing: Omit<Publishing, 'code' | 'portalKey'>,
   chosen: readonly BuildPart[],
-): Promise<{ parts: readonly RenderedPart[]; years: readonly RenderedYear[] }> {
+): RenderedDeclarations {
   const source = renderSource(publishing);
   const all = Map.groupBy(publishing.read.parts, ({ year }) => year);
   const byYear = Map.groupBy(chosen, ({ year }) => year);
-  const rendered = await Promise.all(
-    [...byYear]
-      .sort(([a], [b]) => b - a)
-      .map(async ([year, own]) => {
-        const parts = await Promise.all(own.map((part) => renderPart(part, source)));
-        const isWhole = own.length === all.get(year)?.length;
-        return { parts, year: isWhole ? await renderYear(year, parts, source) : null };
-      }),
-  );
+  const rendered = [...byYear]
+    .sort(([a], [b]) => b - a)
+    .map(([year, own]) => {
+      const parts = Promise.all(own.map((part) => renderPart(part, source)));
+      const isWhole = own.length === all.get(year)?.length;
+      return {
+        parts,
+        year: parts.then((done) => (isWhole ? renderYear(year, done, source) : null)),
+      };
+    });
   return {
-    parts: rendered.toReversed().flatMap(({ parts }) => parts),
-    years: rendered.flatMap(({ year }) => year ?? []),
+    parts: Promise.all(rendered.map(({ parts }) => parts)).then((years) =>
+      years.toReversed().flat(),
+    ),
+    years: Promise.all(rendered.map(({ year }) => year)).then((years) =>
+      years.filter((year) => year !== null),
+    ),
   };
 }
 
@@ -147,7 +164,7 @@ export function renderSource({
   site,
   counter,
   stamps,
-}: Omit<Publishing, 'code'>): RenderSource {
+}: Omit<Publishing, 'code' | 'portalKey'>): RenderSource {
   const { corpus, ids, neighbours } = portal;
   read.pool.share({ kind: 'shared', ids });
   const ordinals = new Map<string, number>();
@@ -174,7 +191,7 @@ export function renderSource({
 }
 
 /** Where names are withheld, no subject of a commit may tell any of them. */
-function peopleKey({ frame: { site }, whole }: ReadContent): string {
+export function peopleKey({ frame: { site }, whole }: ReadContent): string {
   if (site.publishNames && site.publishPhones) return '';
   return keyOf([...whole.entries.values()].map(({ people }) => people));
 }

@@ -4,6 +4,7 @@ import { declarationPaths } from '../store/content.ts';
 import type { PartCache } from './cache.ts';
 import type { ContentDigests } from './content-digests.ts';
 import { keyOf } from './keys.ts';
+import type { KnownPart } from './memory.ts';
 import { decodeBrief, type BriefPart, type PartPlan } from './part.ts';
 import type { Pool } from './pool.ts';
 
@@ -41,6 +42,8 @@ export interface ReadSource {
   /** Names the code and the frame they are read against. */
   readonly context: string;
   readonly progress: (done: number, total: number) => void;
+  /** Parts that are at hand from the build before, by their names. */
+  readonly known: ReadonlyMap<string, KnownPart>;
 }
 
 /** Reads all parts: those that are known from the cache, the others in the threads. */
@@ -50,13 +53,18 @@ export async function readParts({
   pool,
   context,
   progress,
+  known,
 }: ReadSource): Promise<ReadParts> {
   const total = plans.reduce((sum, { files }) => sum + files.length, 0);
   let done = 0;
   const read = await Promise.all(
     plans.map(async (plan) => {
       const key = keyOf(context, plan);
-      const outcome = await readOne(plan, key, cache, pool);
+      const before = known.get(plan.name);
+      const outcome =
+        before?.key === key && cache.has('parts', key)
+          ? keptInMind(before, cache)
+          : settled(await readOne(plan, key, cache, pool), before);
       done += plan.files.length;
       progress(done, total);
       return { plan, key, ...outcome };
@@ -71,12 +79,35 @@ export async function readParts({
   };
 }
 
+interface ReadOne {
+  readonly part: BriefPart | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function keptInMind({ part, key }: KnownPart, cache: PartCache): ReadOne {
+  // Asked for, so that they are kept.
+  for (const kind of ['parts', 'briefs'] as const) cache.file(kind, key);
+  return { part, diagnostics: [] };
+}
+
+/** What says the same as before stays the very same, so that what follows from it does too. */
+function settled({ part, diagnostics }: ReadOne, before: KnownPart | undefined): ReadOne {
+  if (!part || !before) return { part, diagnostics };
+  const known = new Map(before.part.entries.map((entry) => [entry.declaration.id, entry]));
+  const entries = part.entries.map((entry) => {
+    const { people, digest, stamp } = entry;
+    const old = known.get(entry.declaration.id);
+    return old?.stamp === stamp ? { ...old, people, digest } : entry;
+  });
+  return { part: { entries }, diagnostics };
+}
+
 async function readOne(
   plan: PartPlan,
   key: string,
   cache: PartCache,
   pool: Pool,
-): Promise<{ part: BriefPart | null; diagnostics: readonly Diagnostic[] }> {
+): Promise<ReadOne> {
   const keep = cache.file('parts', key);
   const keepBrief = cache.file('briefs', key);
   const kept = cache.has('parts', key) ? readKept(keepBrief) : null;

@@ -10,17 +10,17 @@ import {
   type ContentFrame,
 } from '../store/content.ts';
 import { readText } from '../store/files.ts';
-import { readHistoryLog } from '../store/git-log.ts';
+import { readHistoryLog, type HistoryLog } from '../store/git-log.ts';
 import { addressOf, lostAddresses, lostDiagnostics } from '../store/lost-addresses.ts';
 import type { PortalBuild } from './build-portal.ts';
 import type { PartCache } from './cache.ts';
 import type { ContentDigests } from './content-digests.ts';
 import { historyOf, wholeCorpus, type WholeCorpus } from './corpus.ts';
 import { keyOf } from './keys.ts';
-import { openPool, type Pool } from './pool.ts';
+import type { BuildMemory } from './memory.ts';
+import type { Pool } from './pool.ts';
 import { partPlans, readParts, type BuildPart } from './read-parts.ts';
 import type { PublishedFrame } from './tasks.ts';
-import { wholeEntries } from './whole-entries.ts';
 import type { OpenHistory } from '../store/history.ts';
 
 export interface ReadContent {
@@ -28,10 +28,12 @@ export interface ReadContent {
   readonly parts: readonly BuildPart[];
   readonly whole: WholeCorpus;
   readonly history: OpenHistory;
+  /** Names the commits the history is told from. */
+  readonly logKey: string;
   readonly portal: Pick<Portal, 'site' | 'pages' | 'history' | 'redirects'>;
   /** Names the code and the frame: what everything depends on. */
   readonly context: string;
-  /** Threads that know what they have read. The caller closes them. */
+  /** Threads that know what they have read. */
   readonly pool: Pool;
 }
 
@@ -40,6 +42,7 @@ export interface ReadRequest {
   readonly digests: ContentDigests;
   readonly code: string;
   readonly cache: PartCache;
+  readonly memory: BuildMemory;
 }
 
 /** Folders and files that every declaration is read against or shown with. */
@@ -54,50 +57,52 @@ export async function readWhole({
   digests,
   code,
   cache,
+  memory,
 }: ReadRequest): Promise<ReadContent> {
   const { root, base, signal } = build;
   const files: ContentFiles = {
     paths: [...digests.files.keys()],
     read: (path) => readText(root, path),
   };
-  const frame = readFrame(files);
   const context = keyOf(
     code,
     [...digests.files].filter(([path]) => FRAME.test(path)).map(([path, it]) => [path, it.digest]),
   );
+  const frame = memory.settled(context, readFrame(files));
   const plans = partPlans(digests);
   const threads = Math.max(1, Math.min(plans.length, availableParallelism()));
-  const pool = openPool(threads, { root, frame, base }, signal);
-  try {
-    const read = await readParts({ plans, cache, pool, context, progress: build.progress });
-    const rest = readRest(root, base, files, frame);
-    const diagnostics = [...frame.diagnostics, ...read.diagnostics, ...rest.diagnostics];
-    const { site } = frame;
-    if (diagnostics.length > 0 || !site) throw new ContentError(diagnostics);
-    const published: PublishedFrame = { ...frame, site };
-    const whole = wholeCorpus(
-      read.parts.map(({ part }) => part),
-      published,
-      wholeEntries(read.parts, cache),
-    );
-    const history = historyOf(root, whole, published, rest.log);
-    return {
-      frame: published,
-      parts: read.parts,
-      whole,
-      history,
-      portal: { site, pages: rest.pages, history: history.history, redirects: rest.redirects },
-      context,
-      pool,
-    };
-  } catch (error) {
-    await pool.close();
-    throw error;
-  }
+  const pool = await memory.threads(context, threads, { root, frame, base }, signal);
+  const { progress } = build;
+  const read = await readParts({ plans, cache, pool, context, progress, known: memory.parts });
+  const rest = readRest(root, base, files, frame);
+  const diagnostics = [...frame.diagnostics, ...read.diagnostics, ...rest.diagnostics];
+  const { site } = frame;
+  if (diagnostics.length > 0 || !site) throw new ContentError(diagnostics);
+  const published: PublishedFrame = { ...frame, site };
+  memory.parts = new Map(read.parts.map((known) => [known.name, known]));
+  memory.wholeEntries.show(read.parts, cache);
+  const whole = wholeCorpus(
+    read.parts.map(({ part }) => part),
+    published,
+    memory.wholeEntries.find,
+    memory.whole,
+  );
+  memory.whole = whole;
+  const history = historyOf(root, whole, published, rest.log);
+  return {
+    frame: published,
+    parts: read.parts,
+    whole,
+    history,
+    logKey: logKey(rest.log),
+    portal: { site, pages: rest.pages, history: history.history, redirects: rest.redirects },
+    context,
+    pool,
+  };
 }
 
 interface Rest extends Pick<Portal, 'pages' | 'redirects'> {
-  readonly log: ReturnType<typeof readHistoryLog>;
+  readonly log: HistoryLog;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -122,4 +127,10 @@ function readRest(root: string, base: string, files: ContentFiles, frame: Conten
       ...pages.flatMap(([, page]) => ('diagnostics' in page ? page.diagnostics : [])),
     ],
   };
+}
+
+/** A commit's id stands for everything before it. */
+function logKey(log: HistoryLog): string {
+  if (log.status === 'missing') return log.reason;
+  return keyOf(log.commits[0]?.hash, log.commits.length, log.published);
 }

@@ -58,6 +58,8 @@ export interface SegmentTask {
   /** Files in which the records of its parts are kept, in order. */
   readonly records: readonly string[];
   readonly site: string;
+  /** Folder of the index of this year as an earlier build has left it. */
+  readonly before: string | null;
 }
 
 /** What the start of the search index says of a year. */

@@ -10,24 +10,32 @@ const MOST_PARTS = 8;
 export type WholeEntry = (id: string) => PartEntry | undefined;
 
 /** Whole declarations, read again from where their parts are kept, as far as they are asked for. */
-export function wholeEntries(parts: readonly BuildPart[], cache: PartCache): WholeEntry {
-  const keys = new Map(parts.map(({ name, key }) => [name, key]));
-  const known = new Map<string, Part>();
-  const partOf = (name: string): Part | undefined => {
-    const key = keys.get(name);
-    if (key === undefined) return undefined;
-    const part = known.get(name) ?? decodePart(readFileSync(cache.file('parts', key)));
-    // The one asked for last is forgotten last.
-    known.delete(name);
-    known.set(name, part);
-    for (const oldest of known.keys()) {
-      if (known.size <= MOST_PARTS) break;
-      known.delete(oldest);
-    }
-    return part;
-  };
-  return (id) => {
-    const part = partOf(id.slice(0, id.lastIndexOf('/')));
+export class WholeEntries {
+  #files: ReadonlyMap<string, () => string> = new Map();
+  #known = new Map<string, Part>();
+
+  /** From now on, these are the parts there are. */
+  show(parts: readonly BuildPart[], cache: PartCache): void {
+    this.#files = new Map(parts.map(({ name, key }) => [name, () => cache.file('parts', key)]));
+    this.#known = new Map();
+  }
+
+  readonly find: WholeEntry = (id) => {
+    const part = this.#partOf(id.slice(0, id.lastIndexOf('/')));
     return part?.entries.find(({ declaration }) => declaration.id === id);
   };
+
+  #partOf(name: string): Part | undefined {
+    const file = this.#files.get(name);
+    if (!file) return undefined;
+    const part = this.#known.get(name) ?? decodePart(readFileSync(file()));
+    // The one asked for last is forgotten last.
+    this.#known.delete(name);
+    this.#known.set(name, part);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= MOST_PARTS) break;
+      this.#known.delete(oldest);
+    }
+    return part;
+  }
 }

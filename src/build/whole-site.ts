@@ -1,13 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Corpus } from '../domain/corpus.ts';
 import { dataPackage, type FileFacts } from '../export/datapackage.ts';
-import type { ParquetFacts } from '../export/parquet.ts';
 import { DATA_TABLES } from '../export/resources/index.ts';
 import { buildStart } from '../search/index/build-index.ts';
 import type { Portal } from '../site/portal.ts';
 import { below } from '../site/urls.ts';
 import type { PartCache } from './cache.ts';
-import { writeDataFiles } from './data-files.ts';
+import { joinDataFiles } from './data-files.ts';
 import type { RenderedPart } from './declarations.ts';
 import { writeBelow } from './files.ts';
 import { keyOf } from './keys.ts';
@@ -20,24 +19,35 @@ import type { SegmentInfo } from './tasks.ts';
 import { INDEX } from './work/segment.ts';
 
 export interface DataRequest {
-  readonly portal: Portal;
   readonly parts: readonly RenderedPart[];
-  readonly parquet: readonly ParquetFacts[];
   readonly cache: PartCache;
   readonly bill: Bill;
   readonly site: string;
 }
 
-/** The data files and their descriptor, in the order in which they are listed. */
-export function writeData({ portal, parts, parquet, cache, bill, site }: DataRequest): FileFacts[] {
+/** The data files of the whole corpus, written unless they are there. */
+export function writeDataFiles({ parts, cache, bill, site }: DataRequest): FileFacts[] {
   const key = keyOf(
     'data',
     parts.map(({ rowsKey }) => rowsKey),
   );
   const kept = bill.keep('data', key);
-  const files = kept ? (kept.info as FileFacts[]) : writeDataFiles(parts, cache, site);
-  if (!kept) bill.add('data', { key, files: files.map(({ name }) => `data/${name}`), info: files });
-  const published = new Map<string, FileFacts>([...files, ...parquet].map((it) => [it.name, it]));
+  if (kept) return kept.info as FileFacts[];
+  const files = joinDataFiles(parts, cache, site);
+  bill.add('data', { key, files: files.map(({ name }) => `data/${name}`), info: files });
+  return files;
+}
+
+/**
+ * Writes the descriptor of the data files.
+ * @returns the files with the descriptor, in the order in which they are listed
+ */
+export function describeData(
+  files: readonly FileFacts[],
+  { portal, bill, site }: { readonly portal: Portal; readonly bill: Bill; readonly site: string },
+): FileFacts[] {
+  const written = [...files, ...(portal.written?.parquet ?? [])];
+  const published = new Map(written.map((file) => [file.name, file]));
   const described = dataPackage(portal.site, portal.corpus, DATA_TABLES, published);
   const name = 'datapackage.json';
   const text = `${JSON.stringify(described, null, 2)}\n`;

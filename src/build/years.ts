@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { factsOf, type FactSource } from './facts.ts';
 import { keyOf } from './keys.ts';
 import type { RenderedPart, RenderSource } from './declarations.ts';
@@ -19,8 +20,10 @@ export async function yearSegment(
   const kept = bill.keep(name, key);
   if (kept) return kept.info as SegmentInfo;
   const records = keys.map((each) => cache.file('records', each));
+  const [former] = bill.before(name);
+  const before = former === undefined ? null : dirname(former);
   const { info, files } = await pool.run(
-    () => ({ kind: 'segment', year, records, site }) as const,
+    () => ({ kind: 'segment', year, records, site, before }) as const,
     `segment ${String(year)}`,
   );
   bill.add(name, { key, files, info });

@@ -1,14 +1,17 @@
 import path from 'node:path';
 import {
+  buildAgain,
   buildPortal,
   buildShard,
   type BuiltPortal,
   type PortalBuild,
 } from '../build/build-portal.ts';
+import { BuildMemory } from '../build/memory.ts';
 import { isPlaceholder, type Site } from '../domain/site.ts';
 import { printDiagnostics } from './diagnostic-printer.ts';
 import type { Effects } from './effects.ts';
 import { ContentError } from '../site/portal.ts';
+import { watchContent } from '../store/watch-content.ts';
 import { updates } from '../text/zh.ts';
 import { phases, type Phases } from './phases.ts';
 import { UserError } from './user-error.ts';
@@ -34,8 +37,54 @@ export interface BuildOptions {
  * @throws UserError when the content must not be published; its faults have been printed.
  */
 export async function build(options: BuildOptions, effects: Effects): Promise<void> {
+  const { only = [], shards = [] } = options;
+  await attempt(options, effects, (request) =>
+    only.length > 0 ? buildShard(request, only) : buildPortal(request, shards),
+  );
+}
+
+/**
+ * Builds the portal, and again whenever the content changes, until the user stops it. What must not
+ * be published is said, and the site stays as it was until it is mended.
+ */
+export async function buildAndWatch(options: BuildOptions, effects: Effects): Promise<void> {
+  const { signal, stderr } = effects;
+  const changes = await watchContent(effects.root, signal);
+  const memory = new BuildMemory();
+  let { clean = false } = options;
+  try {
+    while (!signal.aborted) {
+      await untilMended(effects, () =>
+        attempt({ ...options, clean }, effects, (request) => buildAgain(request, memory)),
+      );
+      clean = false;
+      stderr.write('内容一有改动，站点就更新；按 Ctrl-C 结束。\n');
+      await changes.next();
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    await Promise.all([changes.close(), memory.close()]);
+  }
+}
+
+/** What the user can mend is said, and no reason to end. */
+async function untilMended({ stderr }: Effects, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    stderr.write(`${error.message}\n`);
+  }
+}
+
+async function attempt(
+  options: BuildOptions,
+  effects: Effects,
+  run: (request: PortalBuild) => Promise<BuiltPortal>,
+): Promise<void> {
   const clock = phases(effects);
-  const built = await attempt(options, effects, clock);
+  const built = await reporting(options, effects, clock, run);
   if (built.missingHistory !== null) {
     effects.stderr.write(
       `${updates.missing(built.missingHistory)}也没有核对公开过的网址是否都还在。\n`,
@@ -46,10 +95,12 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
   clock.done(`${String(built.declarations)} 份申报表已构建到 ${where}，${files}`);
 }
 
-async function attempt(
+/** Says what is wrong with the content, or with what was asked for, in the user's words. */
+async function reporting(
   { base, out, production, clean = false, only = [], shards = [] }: BuildOptions,
   effects: Effects,
   clock: Phases,
+  run: (request: PortalBuild) => Promise<BuiltPortal>,
 ): Promise<BuiltPortal> {
   try {
     const request: PortalBuild = {
@@ -64,7 +115,7 @@ async function attempt(
       phase: clock.next,
       progress: clock.progress,
     };
-    return await (only.length > 0 ? buildShard(request, only) : buildPortal(request, shards));
+    return await run(request);
   } catch (error) {
     clock.stop();
     if (error instanceof RangeError && only.includes(error.message)) {

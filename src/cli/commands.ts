@@ -60,6 +60,7 @@ const build: Command = {
     production: { help: '正式发布：还有“待填写”的网站信息时不予构建' },
     out: { value: '<文件夹>', help: '构建到哪里；不写则为 dist' },
     clean: { help: '不沿用以前构建的结果' },
+    watch: { help: '构建以后守着：内容一有改动，站点就更新；按 Ctrl-C 结束' },
     only: {
       value: '<年份或部门>',
       help: '只构建一个分片，例如 2020 或 2020/justice（几个用逗号隔开）；再用 merge 合成站点',
@@ -71,6 +72,8 @@ const build: Command = {
     const out = given.text('out');
     if (only.length > 0 && out === undefined)
       throw new UserError('构建分片要写明放到哪里，例如 --only 2020 --out shards/2020。');
+    const watch = given.given('watch');
+    if (watch && only.length > 0) throw new UserError('--watch 守着整个站点，不与 --only 一起用。');
     const options = {
       base: await base(given, effects),
       production: given.given('production'),
@@ -78,7 +81,7 @@ const build: Command = {
       out: out === undefined ? resolve(effects.root, 'dist') : path(out, effects),
       only,
     };
-    await command.build(options, effects);
+    await (watch ? command.buildAndWatch : command.build)(options, effects);
     return 0;
   },
 };
@@ -287,7 +290,7 @@ const test: Command = {
 
 const bench: Command = {
   summary: '测量：检索、核对、构建、发送页面各用多少时间和字节',
-  positionals: '[search|search-line|check|portal|nginx] [份数…]',
+  positionals: '[search|search-line|check|pages|portal|nginx] [份数…]',
   options: {},
   async run(given, effects) {
     const command = await import('../../tests/bench/run.ts');

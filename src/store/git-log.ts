@@ -78,6 +78,18 @@ export function historyKey(root: string): string {
   }
 }
 
+/** The file that git writes to whenever another commit is checked out; null without a repository. */
+export function headLog(root: string): string | null {
+  if (!existsSync(path.join(root, '.git'))) return null;
+  try {
+    const args = ['rev-parse', '--git-path', 'logs/HEAD'];
+    return path.resolve(root, git(root, args).toString('utf8').trim());
+  } catch (error) {
+    if (error instanceof GitError) return null;
+    throw error;
+  }
+}
+
 /** A partial clone would fetch old files over the network while the site is built. */
 function isPartial(root: string): boolean {
   return git(root, ['config', '--list', '--local', '-z'])

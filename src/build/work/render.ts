@@ -19,7 +19,9 @@ import { partIn } from './parts.ts';
 /** The page of a declaration. */
 export const DECLARATION_PAGE = 'src/pages/[year]/[department]/[slug].astro';
 
-let renderer: Promise<Renderer> | null = null;
+/** Knows which addresses there are, from the first page on. */
+let rendering: { readonly ids: readonly string[]; readonly renderer: Promise<Renderer> } | null =
+  null;
 
 export async function renderTask(
   task: RenderTask,
@@ -28,9 +30,9 @@ export async function renderTask(
 ): Promise<null> {
   const part = partIn(task.part);
   if (task.pages.length > 0) {
-    renderer ??= loadRenderer(task.compiled, base);
+    if (rendering?.ids !== ids) rendering = { ids, renderer: loadRenderer(task.compiled, base) };
     showPortal(partPortal(part, task.facts, frame as PublishedFrame, ids));
-    await renderPages(task, await renderer);
+    await renderPages(task, await rendering.renderer);
   }
   writeFiles(task, part);
   keepRows(task, part, frame, base);
