@@ -5,6 +5,14 @@ import type { Amount, Fen } from './declaration.ts';
 const WAN_DECIMALS = 6;
 const FEN_PER_WAN = 10n ** BigInt(WAN_DECIMALS);
 
+/** No budget reaches a trillion 万元; what does is a slip, and would not fit the Parquet files. */
+const LIMIT = 10n ** 12n * FEN_PER_WAN;
+
+/** Whether an amount may stand on a form at all. */
+export function isPossible({ fen }: Amount): boolean {
+  return fen < LIMIT && fen > -LIMIT;
+}
+
 /**
  * Reads an amount in 万元 as the form prints it.
  * @returns null when the text is not a plain decimal or finer than 分.

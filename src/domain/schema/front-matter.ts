@@ -173,7 +173,7 @@ function option(taxonomy: Taxonomy, field: FormField) {
 }
 
 /** An amount of 其他栏目: kept as its characters; 表式合计 reads them. */
-const sumOrBlank = pattern(/^(?:\d+(?:\.\d{1,6})?)?$/, 'bad-amount').pipe(textOrBlank);
+const sumOrBlank = pattern(/^(?:\d{1,12}(?:\.\d{1,6})?)?$/, 'bad-amount').pipe(textOrBlank);
 
 function extraFields({ layout }: Taxonomy) {
   const fields = layout.extra.map(({ label, meaning, unit }) => [

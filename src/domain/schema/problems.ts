@@ -129,7 +129,9 @@ function wrong(
 const FAULTS: Readonly<Record<string, { expected?: string; hint: string }>> = {
   blank: { hint: '这一栏不能空白：照表填写；表上也空白时，请先与填报单位核实。' },
   'outer-blank': { expected: '前后没有空格的文字', hint: '删去引号内开头或结尾的空格。' },
-  'bad-amount': { hint: '只写数字和小数点，不写“万元”、逗号、空格或全角数字，例如 148.00。' },
+  'bad-amount': {
+    hint: '只写数字和小数点，不写“万元”、逗号、空格或全角数字，整数不超过十二位，例如 148.00。',
+  },
   'negative-amount': { expected: '不小于 0 的金额', hint: '核对正负号；金额不能是负数。' },
   'bad-percentage': { hint: '只写数字，不写 %，例如 99.80。' },
   'bad-date': {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Amount, Percentage } from '../declaration.ts';
 import { parseDecimal } from '../decimal.ts';
-import { parseAmount } from '../money.ts';
+import { isPossible, parseAmount } from '../money.ts';
 import { fault, type FaultContext } from './fault.ts';
 import { quickly, UNSURE } from './quick.ts';
 
@@ -36,7 +36,7 @@ export const amountOrBlank = quickly(
   z
     .string()
     .transform((value, context): Amount | null => (value === '' ? null : toAmount(value, context)))
-    .meta(like(String.raw`(?:\d+(?:\.\d{1,6})?)?`)),
+    .meta(like(String.raw`(?:\d{1,12}(?:\.\d{1,6})?)?`)),
   (value) => (value === '' ? null : quickAmount(value)),
 );
 
@@ -45,7 +45,7 @@ export const amount = quickly(
   z
     .string()
     .transform((value, context): Amount => toAmount(value, context))
-    .meta(like(String.raw`\d+(?:\.\d{1,6})?`)),
+    .meta(like(String.raw`\d{1,12}(?:\.\d{1,6})?`)),
   quickAmount,
 );
 
@@ -55,13 +55,13 @@ export const balanceOrBlank = quickly(
     .string()
     .transform((value, context): Amount | null => {
       if (value === '') return null;
-      const parsed = parseAmount(value);
+      const parsed = possibleAmount(value);
       if (parsed) return parsed;
       fault(context, 'bad-amount');
       return z.NEVER;
     })
-    .meta(like(String.raw`(?:-?\d+(?:\.\d{1,6})?)?`)),
-  (value) => (value === '' ? null : (parseAmount(value) ?? UNSURE)),
+    .meta(like(String.raw`(?:-?\d{1,12}(?:\.\d{1,6})?)?`)),
+  (value) => (value === '' ? null : (possibleAmount(value) ?? UNSURE)),
 );
 
 /** A percentage without `%`, or null where the form is blank. */
@@ -148,15 +148,20 @@ function like(pattern: string): { pattern: string } {
   return { pattern: `^${pattern}$` };
 }
 
-function toAmount(value: string, context: FaultContext): Amount {
+function possibleAmount(value: string): Amount | null {
   const parsed = parseAmount(value);
+  return parsed && isPossible(parsed) ? parsed : null;
+}
+
+function toAmount(value: string, context: FaultContext): Amount {
+  const parsed = possibleAmount(value);
   if (parsed && parsed.fen >= 0n) return parsed;
   fault(context, value === '' ? 'blank' : parsed ? 'negative-amount' : 'bad-amount');
   return z.NEVER;
 }
 
 function quickAmount(value: string): Amount | typeof UNSURE {
-  const parsed = parseAmount(value);
+  const parsed = possibleAmount(value);
   return parsed && parsed.fen >= 0n ? parsed : UNSURE;
 }
 

@@ -98,6 +98,7 @@ const AMOUNTS: readonly Mistake[] = [
   ['a negative amount', total('-125.00'), 'schema/negative-amount', '应为不小于 0 的金额'],
   ['an amount with a plus sign', total('+125.00'), 'schema/bad-amount', '实为“+125.00”'],
   ['seven decimals, finer than 分', total('125.0000001'), 'schema/bad-amount', '最多六位小数'],
+  ['a trillion 万元', total('1000000000000.00'), 'schema/bad-amount', '不超过十二位'],
   ['a hexadecimal number', total('0x7D'), 'schema/bad-amount', '实为“0x7D”'],
   ['an exponent', total('1.25e2'), 'schema/bad-amount', '实为“1.25e2”'],
   ['a number in Chinese characters', total('一百二十五'), 'schema/bad-amount', '实为“一百二十五”'],

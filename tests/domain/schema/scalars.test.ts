@@ -57,7 +57,7 @@ describe('a date', () => {
 describe('an amount', () => {
   it('keeps what is printed and its exact value, up to six decimals', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.nat(6), (digits, scale) => {
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n - 1n }), fc.nat(6), (digits, scale) => {
         const printed =
           scale === 0
             ? String(digits)
