@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { normaliseBasePath } from './base-path.ts';
 import type { Command } from './command.ts';
+import { bench, format, pictures, test } from './developer-commands.ts';
 import type { Effects } from './effects.ts';
 import { UserError } from './user-error.ts';
 import type { Arguments, OptionSpec } from './options.ts';
@@ -265,45 +266,6 @@ const importCommand: Command = {
       report: report === undefined ? undefined : path(report, effects),
     };
     return command.importForms(options, effects, command.readForm);
-  },
-};
-
-const format: Command = {
-  summary: '整理代码的排版（不动内容）',
-  options: {},
-  async run(_given, effects) {
-    const command = await import('./format.ts');
-    return command.format(effects);
-  },
-};
-
-const test: Command = {
-  summary: '运行全部测试',
-  positionals: '[步骤…]',
-  options: { list: { help: '只列出步骤' } },
-  details: '不写步骤就全部运行；写了就只运行这几步，例如：npm test -- unit e2e',
-  async run(given, effects) {
-    const command = await import('../../tests/run.ts');
-    return command.test({ steps: given.positionals, list: given.given('list') }, effects);
-  },
-};
-
-const bench: Command = {
-  summary: '测量：检索、核对、构建、发送页面各用多少时间和字节',
-  positionals: '[search|search-line|check|pages|portal|nginx] [份数…]',
-  options: {},
-  async run(given, effects) {
-    const command = await import('../../tests/bench/run.ts');
-    return command.bench(given.positionals, effects);
-  },
-};
-
-const pictures: Command = {
-  summary: '重拍 CONTRIBUTING.md 里的图片（先构建到 dist）',
-  options: {},
-  async run(_given, effects) {
-    const command = await import('../../tests/pictures.ts');
-    return command.takePictures(effects);
   },
 };
 
