@@ -1,4 +1,4 @@
-import { auditAround, inRulesOrder, unusedAmong } from '../domain/audit.ts';
+import { affectedBetween, auditAround, inRulesOrder, unusedAmong } from '../domain/audit.ts';
 import {
   briefAudit,
   briefResults,
@@ -7,7 +7,7 @@ import {
 } from '../domain/brief-audit.ts';
 import { buildCorpus } from '../domain/build-corpus.ts';
 import type { Corpus } from '../domain/corpus.ts';
-import type { Declaration } from '../domain/declaration.ts';
+import type { BriefDeclaration, Declaration } from '../domain/declaration.ts';
 import type { Result } from '../domain/rule.ts';
 import { RULES } from '../domain/rules/index.ts';
 import { readText } from '../store/files.ts';
@@ -28,6 +28,7 @@ export interface WholeCorpus {
   readonly corpus: Corpus;
   readonly audit: BriefAudit;
   readonly entries: ReadonlyMap<string, BriefEntry>;
+  readonly around: ReadonlyMap<string, Around>;
   /** What the rules say that look at other declarations; no entry where they say nothing. */
   readonly among: ReadonlyMap<string, readonly StoredResult[]>;
   readonly wholeEntry: WholeEntry;
@@ -52,31 +53,52 @@ export function wholeCorpus(
   const corpus = buildCorpus(declarations, departments.read, taxonomies.read, before?.corpus);
   // A declaration that stays the very same brings what was found in it.
   if (before?.corpus === corpus) return { ...before, entries };
-  const around = new Map<string, readonly Result[]>();
+  const affected = before && affectedBetween(before.corpus, corpus);
+  const around = new Map<string, Around>();
   for (const { declaration, suspects } of entries.values()) {
-    const found = auditAround(declaration, corpus);
-    const unused = unusedAmong(suspects, declaration, found);
-    const results = [...found, ...unused.map(({ result }) => liveResult(result))];
-    if (results.length > 0) around.set(declaration.id, results);
+    const { id } = declaration;
+    const isKnown = affected !== null && !affected.has(id);
+    const found = isKnown ? before?.around.get(id) : aroundOf(declaration, suspects, corpus);
+    if (found) around.set(id, found);
   }
   const audit = auditInBrief({ corpus, entries, around, wholeEntry });
-  const among = new Map([...around].map(([id, results]) => [id, results.map(storedResult)]));
-  return { corpus, audit, entries, among, wholeEntry };
+  const among = new Map([...around].map(([id, { stored }]) => [id, stored]));
+  return { corpus, audit, entries, around, among, wholeEntry };
+}
+
+/** What is found in a declaration only among the others; null where that is nothing. */
+interface Around {
+  readonly results: readonly Result[];
+  readonly stored: readonly StoredResult[];
+}
+
+function aroundOf(
+  declaration: BriefDeclaration,
+  suspects: BriefEntry['suspects'],
+  corpus: Corpus,
+): Around | null {
+  const found = auditAround(declaration, corpus);
+  const unused = unusedAmong(suspects, declaration, found);
+  const results = [...found, ...unused.map(({ result }) => liveResult(result))];
+  return results.length > 0 ? { results, stored: results.map(storedResult) } : null;
 }
 
 interface Known extends Pick<WholeCorpus, 'corpus' | 'entries' | 'wholeEntry'> {
-  readonly around: ReadonlyMap<string, readonly Result[]>;
+  readonly around: ReadonlyMap<string, Around>;
 }
 
 function auditInBrief({ corpus, entries, around, wholeEntry }: Known): BriefAudit {
   const ids = corpus.declarations.map(({ id }) => id);
   const results = new Map(
-    [...entries].map(([id, entry]) => [id, resultsOf(entry, around.get(id) ?? [])]),
+    [...entries].map(([id, entry]) => [id, resultsOf(entry, around.get(id)?.results ?? [])]),
   );
   return briefAudit(RULES, ids, {
     of: (id) => results.get(id),
     whole: (id) =>
-      inRulesOrder([...(wholeEntry(id)?.results ?? []).map(liveResult), ...(around.get(id) ?? [])]),
+      inRulesOrder([
+        ...(wholeEntry(id)?.results ?? []).map(liveResult),
+        ...(around.get(id)?.results ?? []),
+      ]),
   });
 }
 

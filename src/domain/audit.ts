@@ -2,6 +2,7 @@ import { acknowledgements } from './acknowledgement.ts';
 import { briefAudit, briefResults, type BriefAudit } from './brief-audit.ts';
 import type { Corpus } from './corpus.ts';
 import type { BriefDeclaration, Declaration } from './declaration.ts';
+import { exchangeBetween } from './exchange.ts';
 import type { Check, CorpusRule, FindingsRule, Forms, LocalRule, Result, Rule } from './rule.ts';
 import { CONTENT_RULES_BY_NAME, RULES } from './rules/index.ts';
 import {
@@ -22,25 +23,47 @@ export interface Audit {
 /**
  * Runs every rule once on every declaration and finds the 勘注 that acknowledge what they found.
  * @param known local results of declarations that were audited before; those found now are added
+ * @param before an audit of a corpus that has most of the declarations too: what it says of those
+ *   that nothing has changed for is not asked again
  */
 export function auditCorpus(
   corpus: Corpus<Declaration>,
   known: LocalResults = new WeakMap(),
+  before: (Audited & { readonly corpus: Corpus }) | null = null,
 ): Audit {
-  return auditOf(
-    corpus,
-    new Map(
-      corpus.declarations.map((declaration) => {
-        const local = known.get(declaration) ?? auditLocally(declaration, corpus);
-        known.set(declaration, local);
-        return [declaration.id, auditAmong(declaration, corpus, local)];
-      }),
-    ),
-  );
+  const affected = before && affectedBetween(before.corpus, corpus);
+  const resultsFor = (declaration: Declaration): readonly Result[] => {
+    if (before && affected && !affected.has(declaration.id)) return before.audit.of(declaration.id);
+    const local = known.get(declaration) ?? auditLocally(declaration, corpus);
+    known.set(declaration, local);
+    return auditAmong(declaration, corpus, local);
+  };
+  return auditOf(corpus, new Map(corpus.declarations.map((it) => [it.id, resultsFor(it)])));
 }
 
 /** What the local rules say of declarations, for as long as the form editions stay as they are. */
 export type LocalResults = WeakMap<Declaration, readonly Result[]>;
+
+/**
+ * Declarations of which the rules may say something else than before, by id.
+ * @returns null for all of them: they are read against other settings
+ */
+export function affectedBetween(before: Corpus, after: Corpus): ReadonlySet<string> | null {
+  if (before.taxonomies !== after.taxonomies || before.departments !== after.departments) {
+    return null;
+  }
+  const { gone, come } = exchangeBetween(before.declarations, after.declarations);
+  const affected = new Set(come.map(({ id }) => id));
+  for (const { around } of CORPUS_RULES) {
+    for (const declaration of gone) {
+      for (const { id } of around(declaration, before)) affected.add(id);
+    }
+    for (const declaration of come) {
+      for (const { id } of around(declaration, after)) affected.add(id);
+    }
+  }
+  return affected;
+}
 
 /** What all rules say of one declaration among the others. */
 export function auditDeclaration(declaration: Declaration, corpus: Corpus): readonly Result[] {

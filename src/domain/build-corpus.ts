@@ -1,10 +1,10 @@
 import type { Corpus, Department } from './corpus.ts';
 import type { BriefDeclaration } from './declaration.ts';
+import { exchangeBetween } from './exchange.ts';
 import {
   exchangeIn,
   indexIndicators,
   indicatorKey,
-  type Exchange,
   type IndicatorIndex,
 } from './indicator-index.ts';
 import type { Taxonomy } from './taxonomy.ts';
@@ -26,7 +26,7 @@ export function buildCorpus<D extends BriefDeclaration>(
   before: Corpus<D> | null = null,
 ): Corpus<D> {
   const ordered = declarations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const exchange = before && exchanged(before.declarations, ordered);
+  const exchange = before && exchangeBetween(before.declarations, ordered);
   const isSame = exchange?.come.length === 0 && exchange.gone.size === 0;
   if (isSame && before?.departments === departments && before.taxonomies === taxonomies) {
     return before;
@@ -48,13 +48,4 @@ export function buildCorpus<D extends BriefDeclaration>(
   };
   indexes.set(corpus, index);
   return corpus;
-}
-
-function exchanged(
-  before: readonly BriefDeclaration[],
-  ordered: readonly BriefDeclaration[],
-): Exchange {
-  const gone = new Set(before);
-  const come = ordered.filter((declaration) => !gone.delete(declaration));
-  return { gone, come };
 }

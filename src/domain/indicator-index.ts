@@ -1,6 +1,7 @@
 import { contentId } from './content-id.ts';
 import type { IndicatorEntry, IndicatorUse } from './corpus.ts';
 import type { BriefDeclaration } from './declaration.ts';
+import type { Exchange } from './exchange.ts';
 
 /** Characters that are as they are in every spelling: most names have no others. */
 const SETTLED = /^[0-9a-z%/:\u3001-\u3017\u4e00-\u9fff]*$/;
@@ -30,13 +31,6 @@ export function indexIndicators(declarations: readonly BriefDeclaration[]): Indi
   const byPrinted = new Map<string, IndicatorEntry>();
   for (const entry of byKey.values()) addPrinted(byPrinted, entry);
   return { byKey, byPrinted };
-}
-
-/** What has come and gone between two lists of declarations. */
-export interface Exchange {
-  readonly gone: ReadonlySet<BriefDeclaration>;
-  /** Ordered by id. */
-  readonly come: readonly BriefDeclaration[];
 }
 
 /**

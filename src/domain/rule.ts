@@ -74,6 +74,8 @@ export interface LocalRule extends RuleWords {
 export interface CorpusRule extends RuleWords {
   readonly scope: 'corpus';
   check(declaration: BriefDeclaration, corpus: Corpus): readonly Check[];
+  /** Of which declarations it may say something else because this one is there, and what it says. */
+  around(declaration: BriefDeclaration, corpus: Corpus): readonly BriefDeclaration[];
 }
 
 /** Looks at what the other rules find in a declaration. */

@@ -122,19 +122,29 @@ export function forgetPortal(): void {
 }
 
 /** Kept while the dev server runs, so that one edit is one file read, and audited, again. */
-const memories = new Map<string, { memory: ContentMemory; audited: LocalResults }>();
+interface PortalMemory {
+  readonly content: ContentMemory;
+  readonly audited: LocalResults;
+  last: Everything | null;
+}
 
-function memoryOf(root: string): { memory: ContentMemory; audited: LocalResults } {
-  const known = memories.get(root) ?? { memory: new ContentMemory(), audited: new WeakMap() };
+const memories = new Map<string, PortalMemory>();
+
+function memoryOf(root: string): PortalMemory {
+  const known = memories.get(root) ?? {
+    content: new ContentMemory(),
+    audited: new WeakMap(),
+    last: null,
+  };
   memories.set(root, known);
   return known;
 }
 
 /** Reads and checks the content below a project root. */
 export function readPortal(root: string, { base, ...options }: PortalOptions = {}): Portal {
-  const { memory, audited } = memoryOf(root);
+  const memory = memoryOf(root);
   const resolve = (path: string): string => (base === undefined ? href(path) : below(base, path));
-  const content = loadContent(root, { memory, ...options });
+  const content = loadContent(root, { memory: memory.content, ...options });
   const pages = [...content.pages].map(([slug, file]) => [slug, readPage(file, resolve)] as const);
   const diagnostics = [
     ...content.diagnostics,
@@ -142,7 +152,8 @@ export function readPortal(root: string, { base, ...options }: PortalOptions = {
   ];
   if (diagnostics.length > 0 || !content.site) throw new ContentError(diagnostics);
   const { corpus } = content;
-  const audit = auditCorpus(corpus, audited);
+  const audit = auditCorpus(corpus, memory.audited, memory.last);
+  memory.last = { corpus, audit };
   return portalOf<Omit<Portal, 'ids' | 'neighbours'>>({
     site: content.site,
     corpus,

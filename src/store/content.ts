@@ -78,12 +78,17 @@ export function loadContent(root: string, options: LoadOptions = {}): FolderCont
 
 /** The same from any files, of which nothing more is known. */
 export function readContent(files: ContentFiles, options: LoadOptions = {}): Content {
-  const frame = readFrame(files);
+  const { memory } = options;
+  const read = readFrame(files);
+  const frame = memory?.settled(read) ?? read;
   const { declarations, sources, diagnostics } = loadDeclarations(files, frame, options);
   const redirects = readRedirectsOf(files, sources.keys());
+  const { departments, taxonomies } = frame;
+  const corpus = buildCorpus(declarations, departments.read, taxonomies.read, memory?.corpus);
+  if (memory) memory.corpus = corpus;
   return {
     site: frame.site,
-    corpus: buildCorpus(declarations, frame.departments.read, frame.taxonomies.read),
+    corpus,
     diagnostics: [...frame.diagnostics, ...diagnostics, ...redirects.diagnostics],
     pages: frame.pages,
     sources,

@@ -1,5 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { auditAmong, auditCorpus, auditDeclaration, auditLocally } from '../../src/domain/audit.ts';
+import {
+  affectedBetween,
+  auditAmong,
+  auditCorpus,
+  auditDeclaration,
+  auditLocally,
+  type Audit,
+} from '../../src/domain/audit.ts';
+import { buildCorpus } from '../../src/domain/build-corpus.ts';
+import type { Corpus } from '../../src/domain/corpus.ts';
+import type { Declaration } from '../../src/domain/declaration.ts';
 import { RULES } from '../../src/domain/rules/index.ts';
 import {
   amount,
@@ -8,6 +19,8 @@ import {
   erratum,
   indicatorRow,
 } from '../fixtures/declaration.ts';
+import { readWhole } from '../fixtures/real-corpus.ts';
+import { successions } from '../fixtures/successions.ts';
 
 const WRONG = { balance: amount('8.00') };
 
@@ -117,4 +130,39 @@ describe('rules apart, by what they look at', () => {
       );
     }
   });
+});
+
+it('says after few changes what it says when everything is asked again', () => {
+  const { corpus: models } = readWhole().everything;
+  fc.assert(
+    fc.property(successions(models), (lists) => {
+      let last: { corpus: Corpus<Declaration>; audit: Audit } | null = null;
+      for (const list of lists) {
+        const { departments, taxonomies } = models;
+        const corpus: Corpus<Declaration> = buildCorpus(
+          list,
+          departments,
+          taxonomies,
+          last?.corpus,
+        );
+        last = { corpus, audit: auditCorpus(corpus, new WeakMap(), last) };
+      }
+      const anew = auditCorpus(
+        buildCorpus(lists.at(-1) ?? [], models.departments, models.taxonomies),
+      );
+      for (const { id } of lists.at(-1) ?? []) expect(last?.audit.of(id)).toEqual(anew.of(id));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('asks only about those again that a change can reach', () => {
+  const { corpus: models } = readWhole().everything;
+  const { departments, taxonomies } = models;
+  const [first, ...others] = models.declarations;
+  const before = buildCorpus(models.declarations, departments, taxonomies);
+  const text = buildCorpus([{ ...first!, errata: [] }, ...others], departments, taxonomies, before);
+  const affected = affectedBetween(before, text);
+  const near = new Set(first!.indicators.flatMap(({ name }) => before.indicator(name)?.uses ?? []));
+  expect(affected).toEqual(new Set([first!.id, ...[...near].map((use) => use.declaration.id)]));
 });

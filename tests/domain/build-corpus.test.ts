@@ -5,6 +5,8 @@ import { indicatorKey } from '../../src/domain/indicator-index.ts';
 import type { Declaration } from '../../src/domain/declaration.ts';
 import { loadContent } from '../../src/store/content.ts';
 import { PROJECT } from '../fixtures/content.ts';
+import { manyDeclarations } from '../fixtures/many-declarations.ts';
+import { successions } from '../fixtures/successions.ts';
 
 const { corpus } = loadContent(PROJECT);
 const NINE = corpus.declarations;
@@ -69,5 +71,55 @@ describe('a corpus', () => {
 
   it('is empty without declarations', () => {
     expect(build([])).toMatchObject({ declarations: [], indicators: [], years: [] });
+  });
+});
+
+describe('a corpus in which few declarations were exchanged', () => {
+  const rebuilt = (lists: readonly (readonly Declaration[])[]) => {
+    const { departments, taxonomies } = corpus;
+    let last: ReturnType<typeof build> | null = null;
+    for (const list of lists) last = buildCorpus(list, departments, taxonomies, last);
+    return last;
+  };
+
+  it('is the same as one that is built anew', () => {
+    fc.assert(
+      fc.property(successions(corpus), (lists) => {
+        const { declarations, indicators, years } = build(lists.at(-1) ?? []);
+        const again = rebuilt(lists);
+        expect(again?.declarations).toEqual(declarations);
+        expect(again?.indicators).toEqual(indicators);
+        expect(again?.years).toEqual(years);
+        for (const entry of indicators) {
+          for (const { indicator } of entry.uses) {
+            expect(again?.indicator(indicator.name)).toEqual(entry);
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps the entries that none of them touches', () => {
+    const { departments, taxonomies } = corpus;
+    const before = manyDeclarations(corpus, { declarations: 40, years: [2020], departments: 2 });
+    const [first, ...others] = before.declarations;
+    const after = buildCorpus(
+      [{ ...first!, name: '改名' }, ...others],
+      departments,
+      taxonomies,
+      before,
+    );
+    const touched = new Set(first!.indicators.map(({ name }) => indicatorKey(name)));
+    for (const entry of before.indicators) {
+      if (!touched.has(indicatorKey(entry.name))) expect(after.indicator(entry.name)).toBe(entry);
+      else expect(after.indicator(entry.name)).not.toBe(entry);
+    }
+  });
+
+  it('is the very same where none is', () => {
+    const { departments, taxonomies } = corpus;
+    const before = buildCorpus(NINE, departments, taxonomies);
+    expect(buildCorpus([...NINE], departments, taxonomies, before)).toBe(before);
   });
 });

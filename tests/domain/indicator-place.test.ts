@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorEntry } from '../../src/domain/corpus.ts';
-import { hasPage, indicatorPlace } from '../../src/domain/indicator-place.ts';
+import { hasPage, indicatorPlace, roundProjects } from '../../src/domain/indicator-place.ts';
 import { corpusOf, declarationWith, indicatorRow } from '../fixtures/declaration.ts';
 
 const { indicator } = corpusOf([
@@ -41,5 +41,16 @@ describe('an indicator', () => {
   it('leads to the first of its rows where they all stand in one declaration', () => {
     expect(entry('培训次数').projects).toBe(1);
     expect(indicatorPlace(entry('培训次数'))).toMatchObject({ anchor: 'ind-培训次数' });
+  });
+});
+
+describe('the number of projects that use an indicator', () => {
+  it.each([
+    [2, { least: 2, exact: true }],
+    [99, { least: 99, exact: true }],
+    [100, { least: 100, exact: false }],
+    [4345, { least: 4300, exact: false }],
+  ])('is told on their pages for %d', (projects, told) => {
+    expect(roundProjects(projects)).toEqual(told);
   });
 });

@@ -24,33 +24,44 @@ const TARGETS_LISTED = 3;
 
 /** Every distinct indicator: those of most declarations first, then by name. */
 export function libraryOf(corpus: Corpus, audit: BriefAudit): LibraryEntry[] {
-  const conflicts = conflictPlaces(audit);
+  const conflicts = conflictsIn(corpus, audit);
+  // They come ordered by name, and stay so among those of as many declarations.
   return corpus.indicators
-    .map((entry) => describe(entry, conflicts))
-    .sort((a, b) => b.entry.projects - a.entry.projects || (a.entry.name < b.entry.name ? -1 : 1));
+    .toSorted((a, b) => b.projects - a.projects)
+    .map((entry) => ({ ...described(entry), conflict: conflicts.has(entry) }));
 }
 
-function describe(entry: IndicatorEntry, conflicts: ReadonlySet<string>): LibraryEntry {
+type Described = Omit<LibraryEntry, 'conflict'>;
+
+/** As long as an entry stays the very same, so does what is told of it. */
+const descriptions = new WeakMap<IndicatorEntry, Described>();
+
+function described(entry: IndicatorEntry): Described {
+  const known = descriptions.get(entry) ?? describeUses(entry);
+  descriptions.set(entry, known);
+  return known;
+}
+
+function describeUses(entry: IndicatorEntry): Described {
   const { uses } = entry;
   return {
     entry,
     targets: [...new Set(uses.map(({ indicator }) => indicator.target.printed))],
     level1: [...new Set(uses.map(({ indicator }) => indicator.level1))],
     withoutSource: uses.filter(({ indicator }) => indicator.source === null).length,
-    conflict: uses.some(({ declaration, indicator }) =>
-      conflicts.has(`${declaration.id}#${indicator.id}`),
-    ),
   };
 }
 
-/** Rows whose target differs from the same indicator elsewhere, as `declaration#row`. */
-function conflictPlaces(audit: BriefAudit): Set<string> {
-  return new Set(
-    audit
-      .by('conflicting-targets')
-      .filter(({ status }) => status === 'failed')
-      .map(({ declaration, anchor }) => `${declaration}#${anchor ?? ''}`),
-  );
+/** Indicators of which some row has another target than elsewhere. */
+function conflictsIn(corpus: Corpus, audit: BriefAudit): Set<IndicatorEntry> {
+  const conflicts = new Set<IndicatorEntry>();
+  for (const { status, declaration, anchor } of audit.by('conflicting-targets')) {
+    if (status !== 'failed') continue;
+    const row = corpus.declaration(declaration)?.indicators.find(({ id }) => id === anchor);
+    const entry = row && corpus.indicator(row.name);
+    if (entry) conflicts.add(entry);
+  }
+  return conflicts;
 }
 
 /** One page of the library as a table. */

@@ -25,6 +25,11 @@ export const conflictingTargets: CorpusRule = {
   hint: '新填报前在指标库里查一查同名指标。已公开的原表照录；确属填错的，在勘注里说明（字段写“目标值”）。',
   check: (declaration, corpus) =>
     declaration.indicators.flatMap((row) => check(declaration, row, corpus)),
+  around: ({ indicators, fiscalYear }, corpus) =>
+    indicators
+      .flatMap(({ name }) => corpus.indicator(name)?.uses ?? [])
+      .map((use) => use.declaration)
+      .filter((other) => other.fiscalYear === fiscalYear),
 };
 
 function check(declaration: BriefDeclaration, indicator: Indicator, corpus: Corpus): Check[] {

@@ -37,6 +37,7 @@ export const repeatedName: CorpusRule = {
       },
     ];
   },
+  around: namesakes,
 };
 
 /** Grouped once per corpus, so that every declaration only looks its own name up. */
