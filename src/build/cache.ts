@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is kept of each part: as it was read, that in brief, its rows in the data files, its search records. */
-export type Kept = 'parts' | 'briefs' | 'rows' | 'records';
-const KINDS: readonly Kept[] = ['parts', 'briefs', 'rows', 'records'];
+/**
+ * What is kept of each part: as it was read, that in brief, its rows in the data files, its search
+ * records; and of several parts together their rows in the Parquet files.
+ */
+const KINDS = ['parts', 'briefs', 'rows', 'records', 'groups'] as const;
+export type Kept = (typeof KINDS)[number];
 
 /** Results kept by what they were made of; may be thrown away at any time. */
 export interface PartCache {

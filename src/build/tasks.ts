@@ -70,12 +70,33 @@ export interface SegmentOutcome {
   readonly files: readonly string[];
 }
 
-/** Writes the Parquet files of a year. */
+/** Joins the data files of the whole corpus. */
+export interface DataTask {
+  readonly kind: 'data';
+  /** Files in which the rows of the parts are kept, in order. */
+  readonly rows: readonly string[];
+  readonly site: string;
+}
+
+export interface DataOutcome {
+  readonly files: readonly FileFacts[];
+}
+
+/** Encodes the rows of several parts for the Parquet files. */
+export interface GroupTask {
+  readonly kind: 'group';
+  /** Files in which the parts are kept, in order, with what else their results come from. */
+  readonly parts: readonly { readonly part: string; readonly facts: PartFacts }[];
+  /** File to keep them in. */
+  readonly keep: string;
+}
+
+/** Joins the Parquet files of a year. */
 export interface ParquetTask {
   readonly kind: 'parquet';
   readonly year: number;
-  /** Files in which its parts are kept, in order, with what else their results come from. */
-  readonly parts: readonly { readonly part: string; readonly facts: PartFacts }[];
+  /** Files in which its rows are kept, in order. */
+  readonly groups: readonly string[];
   readonly site: string;
 }
 
@@ -90,13 +111,15 @@ export interface Shared {
   readonly ids: readonly string[];
 }
 
-export type Task = ReadTask | RenderTask | SegmentTask | ParquetTask;
+export type Task = ReadTask | RenderTask | DataTask | SegmentTask | GroupTask | ParquetTask;
 
 /** What each kind of task gives. */
 export interface Outcomes {
   readonly read: ReadOutcome;
   readonly render: null;
+  readonly data: DataOutcome;
   readonly segment: SegmentOutcome;
+  readonly group: null;
   readonly parquet: ParquetOutcome;
 }
 

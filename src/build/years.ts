@@ -4,9 +4,9 @@ import { keyOf } from './keys.ts';
 import type { RenderedPart, RenderSource } from './declarations.ts';
 import type { FileFacts } from '../export/datapackage.ts';
 import type { ParquetFacts } from '../export/parquet.ts';
-import { parquetPartsOf } from '../export/parquet.ts';
+import { parquetPartsOf, rowGroupsOf } from '../export/parquet.ts';
 import { DATA_TABLES } from '../export/resources/index.ts';
-import type { ParquetTask, SegmentInfo } from './tasks.ts';
+import type { SegmentInfo } from './tasks.ts';
 
 /** The search index of a year, written unless it is there. */
 export async function yearSegment(
@@ -34,29 +34,56 @@ export async function yearSegment(
 export async function yearParquet(
   year: number,
   parts: readonly RenderedPart[],
-  source: FactSource & Pick<RenderSource, 'bill' | 'cache' | 'pool' | 'site'>,
+  source: GroupSource,
 ): Promise<readonly FileFacts[]> {
   const { bill, cache, pool, site } = source;
   const name = `data/parquet/${String(year)}`;
+  const groups = rowGroupsOf(parts, ({ part }) => part.entries.length).map((own) => {
+    const rows = own.map(({ rowsKey }) => rowsKey);
+    return { own, key: keyOf('group', rows) };
+  });
+  // Asked for either way, so that they are kept.
+  const files = groups.map(({ key }) => cache.file('groups', key));
   const key = keyOf(
     'parquet',
     year,
-    parts.map(({ rowsKey }) => rowsKey),
+    groups.map((group) => group.key),
   );
   const kept = bill.keep(name, key);
   if (kept) return kept.info as FileFacts[];
-  const told = (): ParquetTask['parts'] =>
-    parts.map(({ part, key: own }) => ({
-      part: cache.file('parts', own),
-      facts: factsOf(part, source, new Set()),
-    }));
-  const { files } = await pool.run(
-    () => ({ kind: 'parquet', year, parts: told(), site }) as const,
+  await Promise.all(
+    groups
+      .filter((group) => !cache.has('groups', group.key))
+      .map((group) => encodeGroup(group.own, cache.file('groups', group.key), source)),
+  );
+  const { files: info } = await pool.run(
+    () => ({ kind: 'parquet', year, groups: files, site }) as const,
     `parquet ${String(year)}`,
   );
-  const info = files;
-  bill.add(name, { key, files: files.map((file) => `data/${file.name}`), info });
+  bill.add(name, { key, files: info.map((file) => `data/${file.name}`), info });
   return info;
+}
+
+type GroupSource = FactSource & Pick<RenderSource, 'bill' | 'cache' | 'pool' | 'site'>;
+
+async function encodeGroup(
+  parts: readonly RenderedPart[],
+  keep: string,
+  source: GroupSource,
+): Promise<void> {
+  const { cache, pool } = source;
+  const [first] = parts;
+  await pool.run(
+    () => ({
+      kind: 'group' as const,
+      parts: parts.map(({ part, key }) => ({
+        part: cache.file('parts', key),
+        facts: factsOf(part, source, new Set()),
+      })),
+      keep,
+    }),
+    first ? cache.file('parts', first.key) : keep,
+  );
 }
 
 /** The Parquet files of all years, in the order in which they are listed. */

@@ -1,3 +1,5 @@
+import { deserialize, serialize } from 'node:v8';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { auditCorpus } from '../../src/domain/audit.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
@@ -5,7 +7,15 @@ import type { Declaration } from '../../src/domain/declaration.ts';
 import { formatDecimal, parseDecimal, rescale } from '../../src/domain/decimal.ts';
 import { parquetColumn, parquetValue } from '../../src/export/parquet-columns.ts';
 import type { ParquetValue } from '../../src/export/parquet-columns.ts';
-import { PARTITION, parquetFile, parquetParts } from '../../src/export/parquet.ts';
+import {
+  PARTITION,
+  encodeRows,
+  joinRows,
+  parquetFile,
+  parquetParts,
+  rowGroupsOf,
+  type EncodedRows,
+} from '../../src/export/parquet.ts';
 import type { DataSource, DataTable } from '../../src/export/resource.ts';
 import { DATA_TABLES } from '../../src/export/resources/index.ts';
 import { readWhole } from '../fixtures/real-corpus.ts';
@@ -145,6 +155,56 @@ describe('a Parquet file', () => {
     const bytes = parquetFile(errata, source);
     expect(await readParquet(bytes)).toEqual([]);
     expect(parquetSchemaOf(bytes)).toHaveLength(errata.table.resource.fields.length);
+  });
+});
+
+describe('the row groups of a Parquet file', () => {
+  const plan = { declarations: 1000, years: [2020], departments: 20 };
+  const large = manyDeclarations(corpus, plan);
+  const source = { corpus: large, audit: auditCorpus(large), url };
+  const table = DATA_TABLES.find(({ resource }) => resource.name === 'indicators')!;
+  const [part] = parquetParts(large, [table]);
+  const bytes = parquetFile(part!, source);
+
+  it('hold whole departments, until there are four hundred declarations', () => {
+    const sizes = [100, 250, 60, 20, 600, 10];
+    expect(rowGroupsOf(sizes, (size) => size)).toEqual([[100, 250, 60], [20, 600], [10]]);
+    expect(rowGroupsOf([], Number)).toEqual([]);
+  });
+
+  it('say where they lie, so that each can be read by itself', async () => {
+    const { row_groups: groups } = parquetMetadata(bytes.slice().buffer);
+    expect(groups).toHaveLength(3);
+    const departments = large.declarations.map(({ department }) => department);
+    for (const [at, { num_rows: rows }] of groups.entries()) {
+      const before = groups.slice(0, at).reduce((sum, group) => sum + Number(group.num_rows), 0);
+      const file = bytes.slice().buffer;
+      const rowEnd = before + Number(rows);
+      const read = await parquetReadObjects({ file, rowStart: before, rowEnd });
+      const found = new Set(read.map((row) => String(row['declaration']).split('/')[1] ?? ''));
+      expect(read).toHaveLength(Number(rows));
+      expect(found.size).toBeGreaterThan(3);
+      expect(departments).toEqual(expect.arrayContaining([...found]));
+    }
+  });
+
+  it('are together record for record what the CSV has', async () => {
+    const expected = csvRows(table, source).map((row) => toSixPlaces(table, row));
+    expect(await parquetRows(table, source)).toEqual(expected);
+  });
+
+  it('are the same bytes whether they are encoded together or one after the other', () => {
+    const byDepartment = Map.groupBy(large.declarations, ({ department }) => department);
+    const groups = rowGroupsOf(byDepartment.values(), ({ length }) => length);
+    const encoded = groups.map(
+      (own) =>
+        deserialize(
+          serialize(
+            encodeRows(table, { ...source, corpus: { ...large, declarations: own.flat() } }),
+          ),
+        ) as EncodedRows,
+    );
+    expect(joinRows(table, encoded)).toEqual(bytes);
   });
 });
 
