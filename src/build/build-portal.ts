@@ -110,6 +110,8 @@ export async function buildShard(
     const keys = parts.map(({ key }) => key);
     cache.keepOnly('parts', keys);
     cache.keepOnly('briefs', keys);
+    // The files made of them are in the shard.
+    cache.keepOnly('groups', []);
     cache.tidy();
     return {
       ...summary(read, delivered),

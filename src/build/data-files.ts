@@ -4,16 +4,13 @@ import { join } from 'node:path';
 import type { FileFacts } from '../export/datapackage.ts';
 import { JSON_FRAME } from '../export/declaration-record.ts';
 import { DATA_TABLES } from '../export/resources/index.ts';
-import type { PartCache } from './cache.ts';
-import type { RenderedPart } from './declarations.ts';
 import { decodeRows } from './part-data.ts';
 
-/** The data files of the whole corpus but the descriptor, joined from the rows of its parts. */
-export function joinDataFiles(
-  parts: readonly RenderedPart[],
-  cache: PartCache,
-  site: string,
-): FileFacts[] {
+/**
+ * The data files of the whole corpus but the descriptor, joined from the rows of its parts.
+ * @param parts files in which the rows are kept, in order
+ */
+export function joinDataFiles(parts: readonly string[], site: string): FileFacts[] {
   const folder = join(site, 'data');
   mkdirSync(folder, { recursive: true });
   const json = new HashedFile(folder, 'declarations.json');
@@ -23,8 +20,8 @@ export function joinDataFiles(
     return { name, file };
   });
   const reader = new Reader();
-  for (const [at, { rowsKey }] of parts.entries()) {
-    const rows = decodeRows(reader.read(cache.file('rows', rowsKey)));
+  for (const [at, file] of parts.entries()) {
+    const rows = decodeRows(reader.read(file));
     json.write(Buffer.from(at === 0 ? JSON_FRAME.start : JSON_FRAME.between));
     json.write(rows.lines);
     for (const { name, file } of tables) file.write(rows.tables.get(name) ?? new Uint8Array());

@@ -1,7 +1,7 @@
-import type { Corpus } from '../domain/corpus.ts';
 import type { PartCache } from './cache.ts';
 import type { Counter } from './counter.ts';
-import { factsOf, sharedKey, type FactSource } from './facts.ts';
+import { aroundKey } from './around-keys.ts';
+import { factsOf, type FactSource } from './facts.ts';
 import type { InTurn } from './in-turn.ts';
 import { keyOf } from './keys.ts';
 import type { BriefEntry } from './part.ts';
@@ -129,16 +129,4 @@ function pageKey({ declaration }: BriefEntry, source: RenderSource): string {
     source.history.stamp(id),
     source.people,
   );
-}
-
-/** By the corpus: as long as it stays the very same, so does what a page shows of it. */
-const aroundKeys = new WeakMap<Corpus, Map<string, string>>();
-
-function aroundKey(declaration: BriefEntry['declaration'], source: RenderSource): string {
-  const { id } = declaration;
-  const known = aroundKeys.get(source.corpus) ?? new Map<string, string>();
-  aroundKeys.set(source.corpus, known);
-  const key = known.get(id) ?? keyOf(source.neighbours(id), sharedKey(declaration, source));
-  known.set(id, key);
-  return key;
 }

@@ -69,30 +69,6 @@ export interface Stamps {
 
 type Shared = readonly [key: string, entry: Omit<IndicatorEntry, 'uses'>];
 
-const entryKeys = new WeakMap<IndicatorEntry, string>();
-
-/** What `shared` tells, as one text. */
-export function sharedKey(
-  { indicators, interim }: BriefPart['entries'][number]['declaration'],
-  { corpus }: Pick<FactSource, 'corpus'>,
-): string {
-  const keys: string[] = [];
-  for (const rows of [indicators, interim]) {
-    for (const { name } of rows) {
-      const entry = corpus.indicator(name);
-      keys.push(entry ? entryKey(entry) : '');
-    }
-  }
-  return keys.join('\n');
-}
-
-function entryKey(entry: IndicatorEntry): string {
-  const { id, name, projects } = entry;
-  const key = entryKeys.get(entry) ?? (hasPage(entry) ? `${id} ${String(projects)} ${name}` : '');
-  entryKeys.set(entry, key);
-  return key;
-}
-
 /** The indicators of a declaration that have a page. */
 export function shared(
   { indicators, interim }: BriefPart['entries'][number]['declaration'],

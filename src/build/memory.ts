@@ -2,6 +2,7 @@ import type { ContentFrame } from '../store/content.ts';
 import type { WholeCorpus } from './corpus.ts';
 import type { BriefPart } from './part.ts';
 import { openPool, type Pool } from './pool.ts';
+import type { RenderedPath, Renderer } from './renderer/renderer.ts';
 import type { BuildState } from './state.ts';
 import type { WorkerSetup } from './tasks.ts';
 import { WholeEntries } from './whole-entries.ts';
@@ -18,6 +19,13 @@ interface Threads {
   readonly pool: Pool;
 }
 
+interface Shown {
+  /** Names all that the pages show. */
+  readonly key: string;
+  readonly renderer: Renderer;
+  readonly paths: readonly RenderedPath[];
+}
+
 /**
  * What a program keeps in mind from one build of a folder to the next, so that only what has
  * changed is done again. Nothing in it decides what is built.
@@ -31,6 +39,7 @@ export class BuildMemory {
   parts: ReadonlyMap<string, KnownPart> = new Map();
   whole: WholeCorpus | null = null;
   readonly wholeEntries = new WholeEntries();
+  #shown: Shown | null = null;
   #frame: { readonly context: string; readonly frame: ContentFrame } | null = null;
   #threads: Threads | null = null;
 
@@ -53,6 +62,17 @@ export class BuildMemory {
     if (this.#frame?.context !== context) this.#frame = { context, frame };
     const { departments, taxonomies, site } = this.#frame.frame;
     return { ...frame, departments, taxonomies, site };
+  }
+
+  /**
+   * The pages to render from, with their paths: those of the last build as long as nothing that any
+   * of them shows has changed.
+   */
+  async shown(key: string, show: () => Promise<Omit<Shown, 'key'>>): Promise<Omit<Shown, 'key'>> {
+    if (this.#shown?.key !== key || !this.#shown.renderer.isCurrent()) {
+      this.#shown = { key, ...(await show()) };
+    }
+    return this.#shown;
   }
 
   /** Ends the threads. */

@@ -3,6 +3,7 @@ import { close, createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import type { Corpus } from '../domain/corpus.ts';
 import type { BriefDeclaration } from '../domain/declaration.ts';
+import { exchangeBetween } from '../domain/exchange.ts';
 import { hasPage } from '../domain/indicator-place.ts';
 import { digitsFor, nameFileOf, type NamedPlace, type NameFiles } from '../search/near-names.ts';
 
@@ -45,6 +46,22 @@ export function namedPlaces(
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Whether all names stand where they stood in another corpus. */
+export function namesStand(before: Corpus, after: Corpus): boolean {
+  const { gone, come } = exchangeBetween(before.declarations, after.declarations);
+  return (
+    gone.size === come.length &&
+    come.every((declaration) => {
+      const old = before.declaration(declaration.id);
+      return old !== undefined && namesOf(old) === namesOf(declaration);
+    })
+  );
+}
+
+function namesOf({ name, ...rows }: BriefDeclaration): string {
+  return JSON.stringify([name, ...rowsOf(rows).map((row) => [row.name, row.id])]);
+}
+
 type Rows = Pick<BriefDeclaration, 'indicators' | 'interim' | 'costItems'>;
 
 function rowsOf({ indicators, interim, costItems }: Rows): { name: string; id: string }[] {
@@ -73,20 +90,24 @@ function likeliest(
   return chosen;
 }
 
+/** Names handed over before the answers are waited for; they are taken in their order. */
+const TOGETHER = 500;
+
 /** The files of the bundle, the same for the same names. */
 export async function nearMatchFiles(places: readonly NamedPlace[]): Promise<BundleFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`近似检索没有建成：${errors.join('；')}`);
   try {
-    for (const { name, href } of places) {
-      refuse(
-        await index.addCustomRecord({
+    for (let from = 0; from < places.length; from += TOGETHER) {
+      const added = places.slice(from, from + TOGETHER).map(({ name, href }) =>
+        index.addCustomRecord({
           url: `/${href}`,
           content: name,
           language: 'zh',
           meta: { title: name, href },
         }),
       );
+      for (const answer of await Promise.all(added)) refuse(answer);
     }
     const output = await index.getFiles();
     refuse(output);

@@ -55,6 +55,7 @@ export async function prepare<T>(
       build,
       read,
       cache,
+      memory,
       leftovers,
       pages: await compiled,
       site,
@@ -71,6 +72,7 @@ interface Ingredients {
   readonly build: PortalBuild;
   readonly read: ReadContent;
   readonly cache: PartCache;
+  readonly memory: BuildMemory;
   readonly leftovers: readonly Leftover[];
   readonly pages: CompiledPages;
   readonly site: string;

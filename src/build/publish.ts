@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FileFacts } from '../export/datapackage.ts';
 import type { ParquetFacts } from '../export/parquet.ts';
 import type { Portal } from '../site/portal.ts';
@@ -11,6 +12,7 @@ import { renderPart, type RenderedPart, type RenderSource } from './declarations
 import { filesBelow } from './files.ts';
 import { inTurn, type InTurn } from './in-turn.ts';
 import { keyOf } from './keys.ts';
+import type { BuildMemory } from './memory.ts';
 import type { Bill } from './products.ts';
 import type { ReadContent } from './read-whole.ts';
 import type { CompiledPages } from './renderer/compile.ts';
@@ -37,6 +39,7 @@ export interface Publishing {
   /** What each declaration and its results are made of, by id. */
   readonly stamps: ReadonlyMap<string, string>;
   readonly cache: PartCache;
+  readonly memory: BuildMemory;
   readonly bill: Bill;
   readonly pages: CompiledPages;
   /** Folder the site is put together in. */
@@ -53,31 +56,34 @@ export interface Written {
 /** Writes everything the site is made of that is not there already. */
 export async function publish(publishing: Publishing): Promise<void> {
   const { build, read, portal, bill, pages, site, code } = publishing;
-  const { signal } = build;
-  const renderer = await loadRenderer(pages, build.base);
+  const declarations = renderDeclarations(publishing, read.parts);
+  const data = declarations.parts.then((parts) =>
+    writeDataFiles({ ...publishing, parts, pool: read.pool }),
+  );
+  // A program of its own, at work beside the threads.
+  const nearMatches = writeNearMatches(portal.corpus, publishing);
+  // They are waited for below; what fails first is reported.
+  for (const later of [declarations.parts, declarations.years, data, nearMatches]) {
+    later.catch(() => undefined);
+  }
+  writeAssets(pages, bill, site, code);
+  // While this thread works on its own share, it hands out nothing.
+  await Promise.race([declarations.parts, pause(MOST_WAITED)]);
+  const { renderer, paths } = await shownPages(publishing);
   const shared: CorpusPages = {
     renderer,
     bill,
     site,
     context: read.context,
     portalKey: publishing.portalKey,
-    signal,
+    signal: build.signal,
     counter: publishing.counter,
   };
-  const declarations = renderDeclarations(publishing, read.parts);
-  // A program of its own, at work beside the threads.
-  const nearMatches = writeNearMatches(portal.corpus, bill, site, code);
-  // They are waited for below; what fails first is reported.
-  for (const later of [declarations.parts, declarations.years]) later.catch(() => undefined);
-  nearMatches.catch(() => undefined);
-  writeAssets(pages, bill, site, code);
-  const paths = await corpusPaths(renderer);
   await renderCorpusPages(
     paths.filter(({ component }) => component !== DATA_PAGE),
     shared,
   );
-  const parts = await declarations.parts;
-  const files = writeDataFiles({ ...publishing, parts });
+  const files = await data;
   const years = await declarations.years;
   const parquet = new Map(years.flatMap((year) => year.parquet).map((file) => [file.name, file]));
   portal.written.parquet = parquetFactsOf(portal.corpus.years.toReversed(), parquet);
@@ -96,6 +102,23 @@ export async function publish(publishing: Publishing): Promise<void> {
   writeSitemap(portal, build.base, paths, bill, site);
 }
 
+/** Milliseconds in which the threads are done with a small change. */
+const MOST_WAITED = 300;
+
+/** The pages of the corpus, with their paths. */
+function shownPages({
+  memory,
+  read,
+  pages,
+  portalKey,
+  build,
+}: Publishing): ReturnType<BuildMemory['shown']> {
+  return memory.shown(keyOf(read.context, pages, portalKey), async () => {
+    const renderer = await loadRenderer(pages, build.base);
+    return { renderer, paths: await corpusPaths(renderer) };
+  });
+}
+
 interface RenderedYear {
   readonly segment: Awaited<ReturnType<typeof yearSegment>>;
   readonly parquet: readonly FileFacts[];
@@ -112,7 +135,7 @@ interface RenderedDeclarations {
  * @param chosen parts to write; what belongs to a year is written where all its parts are chosen
  */
 export function renderDeclarations(
-  publishing: Omit<Publishing, 'code' | 'portalKey'>,
+  publishing: Omit<Publishing, 'code' | 'portalKey' | 'memory'>,
   chosen: readonly BuildPart[],
 ): RenderedDeclarations {
   const source = renderSource(publishing);
@@ -150,7 +173,7 @@ async function renderYear(
   const run: InTurn = declarations > LARGE_YEAR ? source.inTurn : (task) => task();
   const [segment, parquet] = await Promise.all([
     run(() => yearSegment(year, parts, source)),
-    run(() => yearParquet(year, parts, source)),
+    yearParquet(year, parts, source),
   ]);
   return { segment, parquet };
 }
@@ -164,7 +187,7 @@ export function renderSource({
   site,
   counter,
   stamps,
-}: Omit<Publishing, 'code' | 'portalKey'>): RenderSource {
+}: Omit<Publishing, 'code' | 'portalKey' | 'memory'>): RenderSource {
   const { corpus, ids, neighbours } = portal;
   read.pool.share({ kind: 'shared', ids });
   const ordinals = new Map<string, number>();

@@ -11,13 +11,15 @@ export type WholeEntry = (id: string) => PartEntry | undefined;
 
 /** Whole declarations, read again from where their parts are kept, as far as they are asked for. */
 export class WholeEntries {
-  #files: ReadonlyMap<string, () => string> = new Map();
-  #known = new Map<string, Part>();
+  #parts: ReadonlyMap<string, BuildPart> = new Map();
+  #cache: PartCache | null = null;
+  /** By the keys of the parts. */
+  readonly #known = new Map<string, Part>();
 
   /** From now on, these are the parts there are. */
   show(parts: readonly BuildPart[], cache: PartCache): void {
-    this.#files = new Map(parts.map(({ name, key }) => [name, () => cache.file('parts', key)]));
-    this.#known = new Map();
+    this.#parts = new Map(parts.map((part) => [part.name, part]));
+    this.#cache = cache;
   }
 
   readonly find: WholeEntry = (id) => {
@@ -26,12 +28,12 @@ export class WholeEntries {
   };
 
   #partOf(name: string): Part | undefined {
-    const file = this.#files.get(name);
-    if (!file) return undefined;
-    const part = this.#known.get(name) ?? decodePart(readFileSync(file()));
+    const { key } = this.#parts.get(name) ?? {};
+    if (key === undefined || !this.#cache) return undefined;
+    const part = this.#known.get(key) ?? decodePart(readFileSync(this.#cache.file('parts', key)));
     // The one asked for last is forgotten last.
-    this.#known.delete(name);
-    this.#known.set(name, part);
+    this.#known.delete(key);
+    this.#known.set(key, part);
     for (const oldest of this.#known.keys()) {
       if (this.#known.size <= MOST_PARTS) break;
       this.#known.delete(oldest);

@@ -3,15 +3,18 @@ import type { Corpus } from '../domain/corpus.ts';
 import { dataPackage, type FileFacts } from '../export/datapackage.ts';
 import { DATA_TABLES } from '../export/resources/index.ts';
 import { buildStart } from '../search/index/build-index.ts';
+import type { NamedPlace } from '../search/near-names.ts';
 import type { Portal } from '../site/portal.ts';
 import { below } from '../site/urls.ts';
 import type { PartCache } from './cache.ts';
-import { joinDataFiles } from './data-files.ts';
 import type { RenderedPart } from './declarations.ts';
 import { writeBelow } from './files.ts';
 import { keyOf } from './keys.ts';
-import { namedPlaces, nearMatchFiles } from './near-matches.ts';
+import { namedPlaces, namesStand } from './near-matches.ts';
+import { nearMatchesAside } from './near-matches-aside.ts';
+import type { Pool } from './pool.ts';
 import type { Bill } from './products.ts';
+import type { Publishing } from './publish.ts';
 import { serverLists } from './redirect-files.ts';
 import type { RenderedPath } from './renderer/renderer.ts';
 import { sitemapFiles } from './sitemap-files.ts';
@@ -21,19 +24,27 @@ import { INDEX } from './work/segment.ts';
 export interface DataRequest {
   readonly parts: readonly RenderedPart[];
   readonly cache: PartCache;
+  readonly pool: Pool;
   readonly bill: Bill;
   readonly site: string;
 }
 
 /** The data files of the whole corpus, written unless they are there. */
-export function writeDataFiles({ parts, cache, bill, site }: DataRequest): FileFacts[] {
+export async function writeDataFiles({
+  parts,
+  cache,
+  pool,
+  bill,
+  site,
+}: DataRequest): Promise<readonly FileFacts[]> {
   const key = keyOf(
     'data',
     parts.map(({ rowsKey }) => rowsKey),
   );
   const kept = bill.keep('data', key);
   if (kept) return kept.info as FileFacts[];
-  const files = joinDataFiles(parts, cache, site);
+  const rows = parts.map(({ rowsKey }) => cache.file('rows', rowsKey));
+  const { files } = await pool.run(() => ({ kind: 'data', rows, site }) as const, 'data');
   bill.add('data', { key, files: files.map(({ name }) => `data/${name}`), info: files });
   return files;
 }
@@ -65,16 +76,31 @@ export function writeSearchStart(years: readonly SegmentInfo[], bill: Bill, site
 /** Pagefind's bundle over all names. */
 export async function writeNearMatches(
   corpus: Corpus,
-  bill: Bill,
-  site: string,
-  code: string,
+  { bill, site, code, build }: Pick<Publishing, 'bill' | 'site' | 'code' | 'build'>,
 ): Promise<void> {
-  const named = namedPlaces(corpus);
-  const key = keyOf('near', code, named);
+  const { named, namesKey } = namesIn(corpus);
+  const key = keyOf('near', code, namesKey);
   if (bill.keep('near', key)) return;
-  const files = await nearMatchFiles(named);
-  for (const { path, content } of files) writeBelow(site, `pagefind/${path}`, content);
-  bill.add('near', { key, files: files.map(({ path }) => `pagefind/${path}`) });
+  const files = await nearMatchesAside(named, site, build.signal);
+  bill.add('near', { key, files });
+}
+
+interface Named {
+  readonly corpus: Corpus;
+  readonly named: readonly NamedPlace[];
+  readonly namesKey: string;
+}
+
+/** Of the corpus asked about last: few changes are changes of names. */
+let last: Named | null = null;
+
+function namesIn(corpus: Corpus): Named {
+  if (last && namesStand(last.corpus, corpus)) last = { ...last, corpus };
+  else {
+    const named = namedPlaces(corpus);
+    last = { corpus, named, namesKey: keyOf(named) };
+  }
+  return last;
 }
 
 /** For servers that answer a moved address with 301; nothing where none has moved. */

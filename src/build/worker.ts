@@ -11,7 +11,8 @@ let ids: readonly string[] = [];
 
 parentPort?.on('message', (task: Task | Shared) => {
   if (task.kind === 'shared') {
-    ({ ids } = task);
+    // As long as they stay the very same, the pages need not be asked for their addresses again.
+    if (!isSame(ids, task.ids)) ({ ids } = task);
     return;
   }
   void program
@@ -21,3 +22,7 @@ parentPort?.on('message', (task: Task | Shared) => {
       (error: unknown) => parentPort?.postMessage({ error }),
     );
 });
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at]);
+}

@@ -20,7 +20,8 @@ export function pageRenderer(folder: string): AstroIntegration {
     name: NAME,
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [{ name: NAME, configEnvironment: bundleEntry }] } });
+        const plugin = { name: NAME, configEnvironment: bundleEntry, resolveId: routeCache };
+        updateConfig({ vite: { plugins: [plugin] } });
       },
       'astro:config:done': ({ config, setAdapter }) => {
         outDir = fileURLToPath(config.outDir);
@@ -51,6 +52,15 @@ export function pageRenderer(folder: string): AstroIntegration {
 function bundleEntry(environment: string): object | undefined {
   if (environment !== 'prerender') return undefined;
   return { build: { rolldownOptions: { input: { [ENTRY_NAME]: ENTRY } } } };
+}
+
+/** Astro keeps what getStaticPaths gave for as long as the program runs, and offers no way to ask again. */
+const ROUTE_CACHE = fileURLToPath(
+  new URL('core/render/route-cache.js', import.meta.resolve('astro')),
+);
+
+function routeCache(id: string): string | undefined {
+  return id === 'mingzhang:route-cache' ? ROUTE_CACHE : undefined;
 }
 
 /**

@@ -14,10 +14,12 @@ import { differences } from '../bench/same-files.ts';
 import { scratchProject } from '../bench/scratch-project.ts';
 import { BUILD_LIMIT, PROJECT, buildSite, outsideVitest, runIn, testFolder } from './builds.ts';
 import { filesBelow } from './built-site.ts';
+import { startWatching, type Watching } from './watching.ts';
 
 const FOLDER = testFolder('incremental');
 const CONTENT = join(FOLDER, 'content');
 const KEPT = join(FOLDER, 'dist');
+const WATCHED = join(FOLDER, 'watched');
 
 beforeAll(() => {
   scratchProject(PROJECT, FOLDER, { declarations: 40, years: [2019, 2020] });
@@ -143,12 +145,44 @@ const CHANGES: readonly (readonly [string, () => void])[] = [
 ];
 
 describe('after a change of', () => {
+  let watching: Watching;
+
+  beforeAll(async () => {
+    watching = startWatching(FOLDER, WATCHED);
+    await watching.current();
+  }, BUILD_LIMIT);
+
+  afterAll(async () => {
+    expect(await watching.stop()).toBe(0);
+  });
+
   it.each(CHANGES)(
-    '%s, a build that takes over what it can gives the bytes of a clean one',
+    '%s, a build that takes over what it can gives the bytes of a clean one, and so does one that stays',
     async (_, change) => {
       change();
+      await watching.current();
       await buildSite(FOLDER, KEPT, '/');
-      expect(differences(KEPT, await buildFresh())).toEqual([]);
+      const fresh = await buildFresh();
+      expect(differences(KEPT, fresh)).toEqual([]);
+      expect(differences(WATCHED, fresh)).toEqual([]);
+    },
+    3 * BUILD_LIMIT,
+  );
+
+  it(
+    'a mistake, a build that stays says what to mend, and goes on when it is mended',
+    async () => {
+      const file = pick(1);
+      const text = readFileSync(file, 'utf8');
+      const before = readFileSync(join(WATCHED, 'index.html'));
+      edit(file, /项目总金额: .+/u, '项目总金额: 很多');
+      const said = await watching.current();
+      expect(said).toContain('项目总金额');
+      expect(said).toContain('内容有不能发布之处');
+      expect(readFileSync(join(WATCHED, 'index.html'))).toEqual(before);
+      writeFileSync(file, text.replace(/(## 项目概况\n\n)/u, '$1改好了。\n\n'));
+      await watching.current();
+      expect(differences(WATCHED, await buildFresh())).toEqual([]);
     },
     2 * BUILD_LIMIT,
   );

@@ -3,9 +3,15 @@
 import type { RouteData } from 'astro';
 import { FetchState } from 'astro/fetch';
 import { renderToString } from 'astro/runtime/server/index.js';
+import { getRouteCache } from 'mingzhang:route-cache';
 
 export { createApp } from 'astro/app/entrypoint';
 export { StaticPaths } from 'astro:static-paths';
+
+/** Forgets which paths there are: the next build asks the pages again, as the dev server does. */
+export function forgetPaths(manifest: object): void {
+  getRouteCache(manifest).clearAll();
+}
 
 type Component = Awaited<ReturnType<FetchState['loadComponentInstance']>>;
 

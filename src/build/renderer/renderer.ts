@@ -22,6 +22,8 @@ export interface Renderer {
   /** Everything there is to render, in the order of the routes. */
   paths(): Promise<readonly RenderedPath[]>;
   render(path: Pick<RenderedPath, 'component' | 'address'>): Promise<Uint8Array>;
+  /** Whether it still knows its own paths: until another is loaded. */
+  isCurrent(): boolean;
 }
 
 interface App {
@@ -31,6 +33,7 @@ interface App {
 
 interface Bundle {
   renderPage(request: Request, route: RouteData): Promise<string>;
+  forgetPaths(manifest: object): void;
   createApp(options: { streaming: boolean }): App;
   readonly StaticPaths: new (app: App) => {
     getAll(): Promise<{ pathname: string; route: RouteData; cacheKey?: string }[]>;
@@ -41,19 +44,25 @@ interface Bundle {
 const ORIGIN = 'https://mingzhang.example';
 const NOT_FOUND = '404';
 
+let loaded = 0;
+
 /**
- * Loads compiled pages for rendering.
+ * Loads compiled pages for rendering; which paths there are is asked anew.
  * @param base `/` or `/yjsgk/`, the one it was bundled for
  */
 export async function loadRenderer(pages: CompiledPages, base: string): Promise<Renderer> {
   const bundle = (await import(pathToFileURL(bundleFile(pages.bundle)).href)) as Bundle;
   const imports = importsOf(pages.assets);
   const app = bundle.createApp({ streaming: false });
+  bundle.forgetPaths(app.manifest);
+  loaded += 1;
+  const own = loaded;
   const routes = new Map(
     app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]),
   );
   const prefix = base.endsWith('/') ? base : `${base}/`;
   return {
+    isCurrent: () => loaded === own,
     paths: async () => (await new bundle.StaticPaths(app).getAll()).map(describe),
     async render({ component, address }) {
       const routeData = routes.get(component);

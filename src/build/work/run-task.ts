@@ -1,5 +1,6 @@
+import { joinDataFiles } from '../data-files.ts';
 import type { Outcomes, Task, WorkerSetup } from '../tasks.ts';
-import { parquetTask } from './parquet.ts';
+import { groupTask, parquetTask } from './parquet.ts';
 import { readTask } from './read.ts';
 import { renderTask } from './render.ts';
 import { segmentTask } from './segment.ts';
@@ -18,9 +19,13 @@ export async function runTask(
       return readTask(task, setup);
     case 'render':
       return renderTask(task, setup, ids);
+    case 'data':
+      return { files: joinDataFiles(task.rows, task.site) };
     case 'segment':
       return segmentTask(task);
+    case 'group':
+      return groupTask(task, setup);
     case 'parquet':
-      return parquetTask(task, setup);
+      return parquetTask(task);
   }
 }

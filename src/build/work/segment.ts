@@ -12,9 +12,8 @@ export const INDEX = 'search/index';
 
 /** Writes the index of a year into a folder that is called by what is in it. */
 export function segmentTask({ year, records: kept, site, before }: SegmentTask): SegmentOutcome {
-  const records = kept.flatMap((file) =>
-    decodeRecords(readFileSync(file)).map((text) => JSON.parse(text) as SearchRecord),
-  );
+  const records = kept.flatMap(recordsIn);
+  keepInMind(kept, records.length);
   const { files, ...info } = buildYear(year, records, contentDigest);
   for (const { path, bytes } of files) {
     const file = `${INDEX}/${path}`;
@@ -23,4 +22,23 @@ export function segmentTask({ year, records: kept, site, before }: SegmentTask):
       writeBelow(site, file, bytes);
   }
   return { info, files: files.map(({ path }) => `${INDEX}/${path}`) };
+}
+
+/** Records a thread keeps in mind for the next build. Of a larger year, memory is worth more. */
+const MOST_RECORDS = 3000;
+
+let known = new Map<string, readonly SearchRecord[]>();
+
+function recordsIn(file: string): readonly SearchRecord[] {
+  const records =
+    known.get(file) ??
+    decodeRecords(readFileSync(file)).map((text) => JSON.parse(text) as SearchRecord);
+  known.set(file, records);
+  return records;
+}
+
+/** Of the year at hand only. */
+function keepInMind(files: readonly string[], records: number): void {
+  const kept = records > MOST_RECORDS ? [] : files;
+  known = new Map(kept.map((file) => [file, recordsIn(file)]));
 }

@@ -3,6 +3,7 @@ import { notesAt } from '../Notes/notes.ts';
 import { marked } from '../Prose/marked.ts';
 import { rowLink } from '../RowLink/row-link.ts';
 import { INDICATOR_FIELDS } from '../../domain/form.ts';
+import { roundProjects } from '../../domain/indicator-place.ts';
 import { markup, type Markup } from '../../site/markup.ts';
 import { urls } from '../../site/urls.ts';
 import { declaration as text } from '../../text/zh.ts';
@@ -51,7 +52,7 @@ function nameCell({ id, name, notes, shared }: IndicatorRow): Markup {
     shared &&
     markup`
       <a class="indicator-table__shared" href="${urls.indicator(shared.id)}">
-        ${text.sharedBy(shared.projects)}
+        ${text.sharedBy(roundProjects(shared.projects))}
       </a>`;
   return markup`
     <th class="indicator-table__name" scope="row" role="rowheader">

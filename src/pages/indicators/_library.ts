@@ -1,11 +1,12 @@
+import { hash } from 'node:crypto';
 import { pageOf } from '../../components/Pagination/pages.ts';
 import { libraryOf } from '../../domain/aggregates/indicator-library.ts';
 import type { LibraryEntry } from '../../domain/aggregates/indicator-library.ts';
-import type { Corpus } from '../../domain/corpus.ts';
+import type { Corpus, IndicatorEntry } from '../../domain/corpus.ts';
 import { hasPage } from '../../domain/indicator-place.ts';
 import { cacheKeyOf } from '../../site/cache-key.ts';
 import type { Portal } from '../../site/portal.ts';
-import { targetsOf, USES_SIZE, usesOf } from './_uses.ts';
+import { targetsOf, useKey, USES_SIZE, usesOf } from './_uses.ts';
 
 /** So many indicators stand on one page, which keeps it below 100 KB compressed. */
 export const LIBRARY_SIZE = 400;
@@ -28,11 +29,23 @@ export function indicatorKey(
   { entry, conflict }: LibraryEntry,
   page: number,
 ): string | undefined {
-  const { items } = pageOf(usesOf(entry), page, USES_SIZE);
-  const ids = items.map(({ declaration }) => declaration.id);
-  const told = targetsOf(entry).map(({ printed, uses }) => `${printed} ${String(uses)}`);
+  return cacheKeyOf(portal, [], pageKey(entry, page), String(conflict));
+}
+
+const pageKeys = new WeakMap<IndicatorEntry, Map<number, string>>();
+
+/** As long as an entry stays the very same, so do its rows. */
+function pageKey(entry: IndicatorEntry, page: number): string {
+  const pages = pageKeys.get(entry) ?? new Map<number, string>();
+  pageKeys.set(entry, pages);
+  const known = pages.get(page);
+  if (known !== undefined) return known;
   const { name, projects, uses } = entry;
-  return cacheKeyOf(portal, ids, name, projects, uses.length, String(conflict), ...told);
+  const rows = pageOf(usesOf(entry), page, USES_SIZE).items.map(useKey);
+  const told = targetsOf(entry).map((target) => `${target.printed} ${String(target.uses)}`);
+  const key = hash('sha256', JSON.stringify([name, projects, uses.length, told, rows]));
+  pages.set(page, key);
+  return key;
 }
 
 /** What a page of the library is made of: the cells of its rows. */
@@ -42,13 +55,22 @@ export function libraryKey(
 ): string | undefined {
   const entries = library(portal);
   const { items } = pageOf(entries, page, LIBRARY_SIZE);
-  const rows = items.map(({ entry, ...told }) => {
-    const place = hasPage(entry)
-      ? []
-      : [entry.uses[0]?.declaration.id, entry.uses[0]?.indicator.id];
-    return JSON.stringify([entry.name, entry.uses.length, place, told]);
-  });
+  const rows = items.map((item) => `${rowKey(item)} ${String(item.conflict)}`);
   return cacheKeyOf(portal, [], entries.length, rowsOf(portal.corpus), ...rows);
+}
+
+const rowKeys = new WeakMap<IndicatorEntry, string>();
+
+/** What a row tells of its indicator, whatever the rules say of it. */
+function rowKey({ entry, targets, level1, withoutSource }: LibraryEntry): string {
+  const known = rowKeys.get(entry);
+  if (known !== undefined) return known;
+  const { name, projects, uses } = entry;
+  const place = hasPage(entry) ? [] : [uses[0]?.declaration.id, uses[0]?.indicator.id];
+  const told = [name, projects, uses.length, place, targets, level1, withoutSource];
+  const key = hash('sha256', JSON.stringify(told));
+  rowKeys.set(entry, key);
+  return key;
 }
 
 const counted = new WeakMap<Corpus, number>();

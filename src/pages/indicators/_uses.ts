@@ -71,6 +71,15 @@ function rowOf({ declaration, indicator }: IndicatorUse, corpus: Corpus): Row {
   ];
 }
 
+/** All that a row of the table tells. */
+export function useKey(use: IndicatorUse): string {
+  const { declaration, indicator } = use;
+  const { id, name, fiscalYear, department } = declaration;
+  const row = [indicator.id, indicator.level1, indicator.level2, indicator.target.printed];
+  const told = [id, name, fiscalYear, department, ...row, indicator.source, notesOf(use)];
+  return JSON.stringify(told);
+}
+
 function notesOf({ declaration, indicator }: IndicatorUse): string | null {
   const notes = declaration.errata.filter((erratum) => matchesIndicator(indicator, erratum));
   return notes.map(({ note }) => note).join(' ') || null;

@@ -9,9 +9,15 @@ export const GET: APIRoute = async () => {
   const { corpus } = await getPortal();
   const { projects, indicators } = namesOf(corpus);
   const names = [...new Set([...projects, ...indicators].map(([name]) => name))].sort();
-  return Response.json(names.map((name): Spelled => [name, syllables(name).join(' ')]));
+  return Response.json(names.map((name): Spelled => [name, syllables(name)]));
 };
 
-function syllables(name: string): string[] {
-  return pinyin(name, { toneType: 'none', type: 'array', v: true });
+/** Asked again whenever the portal is built again; a name is spelled as it was. */
+const spelled = new Map<string, string>();
+
+function syllables(name: string): string {
+  const known =
+    spelled.get(name) ?? pinyin(name, { toneType: 'none', type: 'array', v: true }).join(' ');
+  spelled.set(name, known);
+  return known;
 }

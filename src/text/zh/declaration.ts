@@ -19,7 +19,8 @@ export const declaration = {
   indicators: '绩效指标',
   indicatorHint: '承诺要做到的事，按表上的一级、二级目标分组。目标值照表上的原样。',
   indicatorCaption: (count: number) => `共 ${String(count)} 项指标`,
-  sharedBy: (projects: number) => `${String(projects)} 个项目都用`,
+  sharedBy: ({ least, exact }: { least: number; exact: boolean }) =>
+    exact ? `${String(least)} 个项目都用` : `${String(least)} 个以上的项目都用`,
 
   moneyIn: '钱从哪里来',
   moneyInHint: '表上的“项目资金来源”。填“0”表示没有这项来源，“未填”表示表上留空。',
