@@ -29,6 +29,8 @@ export interface WholeCorpus {
   readonly audit: BriefAudit;
   readonly entries: ReadonlyMap<string, BriefEntry>;
   readonly around: ReadonlyMap<string, Around>;
+  /** What all rules say, in brief. */
+  readonly results: ReadonlyMap<string, BriefResults>;
   /** What the rules say that look at other declarations; no entry where they say nothing. */
   readonly among: ReadonlyMap<string, readonly StoredResult[]>;
   readonly wholeEntry: WholeEntry;
@@ -61,9 +63,16 @@ export function wholeCorpus(
     const found = isKnown ? before?.around.get(id) : aroundOf(declaration, suspects, corpus);
     if (found) around.set(id, found);
   }
-  const audit = auditInBrief({ corpus, entries, around, wholeEntry });
+  const results = new Map<string, BriefResults>();
+  for (const [id, entry] of entries) {
+    const own = around.get(id);
+    const isSame = before?.entries.get(id) === entry && before.around.get(id) === own;
+    const known = isSame ? before.results.get(id) : undefined;
+    results.set(id, known ?? resultsOf(entry, own?.results ?? []));
+  }
+  const audit = auditInBrief({ corpus, results, around, wholeEntry });
   const among = new Map([...around].map(([id, { stored }]) => [id, stored]));
-  return { corpus, audit, entries, around, among, wholeEntry };
+  return { corpus, audit, entries, around, results, among, wholeEntry };
 }
 
 /** What is found in a declaration only among the others; null where that is nothing. */
@@ -83,15 +92,10 @@ function aroundOf(
   return results.length > 0 ? { results, stored: results.map(storedResult) } : null;
 }
 
-interface Known extends Pick<WholeCorpus, 'corpus' | 'entries' | 'wholeEntry'> {
-  readonly around: ReadonlyMap<string, Around>;
-}
+type Known = Pick<WholeCorpus, 'corpus' | 'results' | 'around' | 'wholeEntry'>;
 
-function auditInBrief({ corpus, entries, around, wholeEntry }: Known): BriefAudit {
+function auditInBrief({ corpus, results, around, wholeEntry }: Known): BriefAudit {
   const ids = corpus.declarations.map(({ id }) => id);
-  const results = new Map(
-    [...entries].map(([id, entry]) => [id, resultsOf(entry, around.get(id)?.results ?? [])]),
-  );
   return briefAudit(RULES, ids, {
     of: (id) => results.get(id),
     whole: (id) =>

@@ -62,7 +62,11 @@ export async function prepare<T>(
       code,
     });
     build.phase('生成页面、数据和检索索引');
-    return await write(publishing, digests);
+    return await write(publishing, digests).catch(async (error: unknown) => {
+      // Some of them may be writing still.
+      await memory.close();
+      throw error;
+    });
   } finally {
     await rm(site, { recursive: true, force: true });
   }

@@ -34,8 +34,9 @@ export async function compilePages({
   folder,
   clean,
 }: CompileOptions): Promise<CompiledPages> {
-  // Beside the bundle that other builds may be using.
-  const place = join(folder, clean ? `${key}.again` : key);
+  // Beside the bundle that other builds may be using, where there is one.
+  const isUsed = clean && existsSync(join(folder, key));
+  const place = join(folder, isUsed ? `${key}.again` : key);
   const pages = { bundle: join(place, 'bundle'), assets: join(place, 'assets') };
   if (existsSync(place) && !clean) return pages;
   const scratch = `${place}-${String(process.pid)}`;
@@ -55,7 +56,7 @@ export async function compilePages({
       integrations: [pageRenderer(join(scratch, 'bundle'))],
     });
     rmSync(join(scratch, 'astro'), { recursive: true, force: true });
-    if (clean) rmSync(place, { recursive: true, force: true });
+    if (isUsed) rmSync(place, { recursive: true, force: true });
     settle(scratch, place);
     removeOld(folder);
   } finally {
