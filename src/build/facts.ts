@@ -48,8 +48,8 @@ export function stampsOf({ among, entries }: WholeCorpus): Stamps {
   const brief = new Map<string, string>();
   for (const [id, { digest, stamp }] of entries) {
     const found = among.get(id);
-    whole.set(id, found ? `${digest} ${foundKey(found)}` : digest);
-    brief.set(id, found ? `${stamp} ${foundKey(found)}` : stamp);
+    whole.set(id, found ? keyOf(digest, foundKey(found)) : digest);
+    brief.set(id, found ? keyOf(stamp, foundKey(found)) : stamp);
   }
   return { whole, brief };
 }

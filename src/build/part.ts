@@ -10,6 +10,7 @@ import { erratumPlaces } from '../domain/page-place.ts';
 import { withheld } from '../domain/withhold.ts';
 import { readDeclarationFile, type ContentFrame } from '../store/content.ts';
 import { readText } from '../store/files.ts';
+import { SharedValues } from './shared-values.ts';
 
 /**
  * What may be read, rendered and kept on its own: the declarations of one department in one year.
@@ -141,8 +142,11 @@ const LEFT_OUT = ['sections', 'restorations'] as const satisfies readonly Exclud
   keyof BriefDeclaration
 >[];
 
+const values = new SharedValues();
+
 export function decodeBrief(bytes: Uint8Array): BriefPart {
   const { entries } = deserialize(bytes) as { entries: readonly StoredBrief[] };
+  for (const { declaration } of entries) values.share(declaration);
   return { entries: entries.map((entry) => ({ ...entry, found: entry.found.map(liveResult) })) };
 }
 

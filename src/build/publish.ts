@@ -173,7 +173,7 @@ async function renderYear(
   const run: InTurn = declarations > LARGE_YEAR ? source.inTurn : (task) => task();
   const [segment, parquet] = await Promise.all([
     run(() => yearSegment(year, parts, source)),
-    yearParquet(year, parts, source),
+    run(() => yearParquet(year, parts, source)),
   ]);
   return { segment, parquet };
 }
