@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Site } from '../domain/site.ts';
 import { openCache, type PartCache } from './cache.ts';
-import { deliver } from './deliver.ts';
+import { deliver, LostFile } from './deliver.ts';
 import { keyOf } from './keys.ts';
 import { BuildMemory } from './memory.ts';
 import { prepare } from './prepare.ts';
@@ -61,6 +61,21 @@ export async function buildAgain(
   build: PortalBuild,
   memory: BuildMemory,
   shards: readonly string[] = [],
+): Promise<BuiltPortal> {
+  try {
+    return await buildOn(build, memory, shards);
+  } catch (error) {
+    // Somebody took files out of the site; nothing of it can be relied on.
+    if (!(error instanceof LostFile && error.file.startsWith(build.out))) throw error;
+    return await buildOn(build, memory, shards);
+  }
+}
+
+/** Goes on from what an earlier build left, where it is known. */
+async function buildOn(
+  build: PortalBuild,
+  memory: BuildMemory,
+  shards: readonly string[],
 ): Promise<BuiltPortal> {
   const { root, base, out } = build;
   const place = join(root, '.cache', 'build', keyOf(out, base).slice(0, 12));

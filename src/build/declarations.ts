@@ -69,7 +69,9 @@ export async function renderPart(own: BuildPart, source: RenderSource): Promise<
   const records = entries.flatMap((entry, at) => {
     const ordinal = source.ordinal(entry.declaration.id);
     const file = `search/records/${String(own.year)}/${String(ordinal)}.json`;
-    return keepOrAdd(bill, file, plainKey(entry)) ? [] : [[at, file] as const];
+    // The record says whose it is, its address does not.
+    const key = `${entry.declaration.id} ${plainKey(entry)}`;
+    return keepOrAdd(bill, file, key) ? [] : [[at, file] as const];
   });
   const hasRows = cache.has('rows', rowsKey);
   const hasRecords = cache.has('records', recordsKey);

@@ -95,10 +95,22 @@ async function replaceFolder(
   await rm(old, { recursive: true, force: true });
 }
 
+/** A file of an earlier build is gone from its folder. */
+export class LostFile extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} is gone`);
+    this.file = file;
+  }
+}
+
+/** @throws LostFile */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
+    if (!existsSync(from)) throw new LostFile(from);
     // On another disk, or one that knows no links.
     copyFileSync(from, to);
   }

@@ -4,6 +4,7 @@ import { readPage, type ProsePage } from '../markdown/read-page.ts';
 import { ContentError, type Portal } from '../site/portal.ts';
 import { below } from '../site/urls.ts';
 import {
+  missingPages,
   readFrame,
   readRedirectsOf,
   type ContentFiles,
@@ -122,6 +123,7 @@ function readRest(root: string, base: string, files: ContentFiles, frame: Conten
     ),
     redirects: redirects.redirects,
     diagnostics: [
+      ...missingPages(frame),
       ...redirects.diagnostics,
       ...lostDiagnostics(lost),
       ...pages.flatMap(([, page]) => ('diagnostics' in page ? page.diagnostics : [])),

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   buildAgain,
@@ -11,7 +12,7 @@ import { isPlaceholder, type Site } from '../domain/site.ts';
 import { printDiagnostics } from './diagnostic-printer.ts';
 import type { Effects } from './effects.ts';
 import { ContentError } from '../site/portal.ts';
-import { watchContent } from '../store/watch-content.ts';
+import { watchContent, type ContentChanges } from '../store/watch-content.ts';
 import { updates } from '../text/zh.ts';
 import { phases, type Phases } from './phases.ts';
 import { UserError } from './user-error.ts';
@@ -49,23 +50,40 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
  */
 export async function buildAndWatch(options: BuildOptions, effects: Effects): Promise<void> {
   const { signal, stderr } = effects;
-  const changes = await watchContent(effects.root, signal);
+  const changes = await watchContent(effects.root, signal).catch(explainLimit);
   const memory = new BuildMemory();
   let { clean = false } = options;
   try {
-    while (!signal.aborted) {
+    do {
       await untilMended(effects, () =>
         attempt({ ...options, clean }, effects, (request) => buildAgain(request, memory)),
       );
       clean = false;
       stderr.write('内容一有改动，站点就更新；按 Ctrl-C 结束。\n');
-      await changes.next();
-    }
-  } catch (error) {
-    if (!signal.aborted) throw error;
+    } while (await isChanged(changes, signal));
   } finally {
     await Promise.all([changes.close(), memory.close()]);
   }
+}
+
+/** @returns false when the user has ended the waiting */
+async function isChanged(changes: ContentChanges, signal: AbortSignal): Promise<boolean> {
+  try {
+    await changes.next();
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    return explainLimit(error);
+  }
+}
+
+const LIMITS = new Set(['ENOSPC', 'EMFILE']);
+
+function explainLimit(error: unknown): never {
+  if (!LIMITS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  throw new UserError(
+    '系统允许守着的文件太少，没有守着。请管理员调大 fs.inotify.max_user_watches，或者每次改动后用 npm run build。',
+  );
 }
 
 /** What the user can mend is said, and no reason to end. */
@@ -83,6 +101,7 @@ async function attempt(
   effects: Effects,
   run: (request: PortalBuild) => Promise<BuiltPortal>,
 ): Promise<void> {
+  refuseForeign(options.out, effects);
   const clock = phases(effects);
   const built = await reporting(options, effects, clock, run);
   if (built.missingHistory !== null) {
@@ -132,6 +151,20 @@ async function reporting(
     printDiagnostics(error.diagnostics, effects);
     throw new UserError('内容有不能发布之处，没有构建；改正后再试。原有的站点文件夹没有改动。');
   }
+}
+
+/** One of these is in every folder that was built to: a site, a shard. */
+const BUILT = ['index.html', 'shard'];
+
+/** A build replaces the folder as a whole: whatever else is in it would be lost. */
+function refuseForeign(out: string, { cwd }: Effects): void {
+  if (!existsSync(out)) return;
+  const isBuilt = BUILT.some((name) => existsSync(path.join(out, name)));
+  if (statSync(out).isDirectory() && (isBuilt || readdirSync(out).length === 0)) return;
+  const shown = path.relative(cwd, out) || '.';
+  throw new UserError(
+    `“${shown}”里有别的文件，构建会把它们换掉，所以没有构建。请在 --out 后面写一个新的或空的文件夹。`,
+  );
 }
 
 const SITE_LABELS = {

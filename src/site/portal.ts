@@ -13,7 +13,7 @@ import type { FileFacts } from '../export/datapackage.ts';
 import type { ParquetFacts } from '../export/parquet.ts';
 import { readPage, type ProsePage } from '../markdown/read-page.ts';
 import { ContentMemory } from '../store/content-memory.ts';
-import { loadContent, type LoadOptions } from '../store/content.ts';
+import { loadContent, missingPages, type LoadOptions } from '../store/content.ts';
 import { readHistory } from '../store/history.ts';
 import { below, href } from './urls.ts';
 
@@ -148,6 +148,7 @@ export function readPortal(root: string, { base, ...options }: PortalOptions = {
   const pages = [...content.pages].map(([slug, file]) => [slug, readPage(file, resolve)] as const);
   const diagnostics = [
     ...content.diagnostics,
+    ...missingPages(content),
     ...pages.flatMap(([, page]) => ('diagnostics' in page ? page.diagnostics : [])),
   ];
   if (diagnostics.length > 0 || !content.site) throw new ContentError(diagnostics);

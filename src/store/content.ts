@@ -275,6 +275,16 @@ export function readRedirectsOf({ paths, read }: ContentFiles, ids: Iterable<str
   return readRedirects(sourceFile(REDIRECTS, text), addressesOf(ids));
 }
 
+/** Pages of prose that every page of the portal links to. */
+const PAGES = ['about', 'glossary'];
+
+/** What a portal lacks to be shown; declarations can be checked without. */
+export function missingPages({ pages }: Pick<ContentFrame, 'pages'>): Diagnostic[] {
+  return PAGES.filter((slug) => !pages.has(slug)).map((slug) =>
+    missingFile(`content/pages/${slug}.md`),
+  );
+}
+
 function loadPages(folder: Folder): Map<string, SourceFile> {
   const prefix = 'content/pages/';
   const pages = new Map<string, SourceFile>();

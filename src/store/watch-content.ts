@@ -21,22 +21,35 @@ export interface ContentChanges {
 /**
  * Watches the content of a project and, where it is a repository, what is committed.
  * @param signal ends the waiting
+ * @throws Error of the system, where it does not let so many files be watched
  */
 export async function watchContent(root: string, signal: AbortSignal): Promise<ContentChanges> {
   const log = headLog(root);
   const watcher = watch([path.join(root, 'content'), ...(log === null ? [] : [log])], {
     ignoreInitial: true,
     followSymlinks: false,
+    // Otherwise what editors leave behind, and the build would complain of, is not told.
+    atomic: false,
     ignored: (file) => isHidden(path.relative(root, file)),
   });
   let changes = 0;
   let seen = 0;
+  let failure: unknown = null;
   watcher.on('all', () => {
     changes += 1;
   });
-  await once(watcher, 'ready', { signal });
+  watcher.on('error', (error) => {
+    failure = error;
+  });
+  try {
+    await once(watcher, 'ready', { signal });
+  } catch (error) {
+    await watcher.close();
+    throw error;
+  }
   return {
     async next() {
+      if (failure instanceof Error) throw failure;
       if (changes === seen) await once(watcher, 'all', { signal });
       do {
         seen = changes;

@@ -96,3 +96,17 @@ describe('a build for production', () => {
     expect([effects.written.stdout, page]).toEqual(['', '从前的站点']);
   });
 });
+
+describe('a build to a folder that holds something else', () => {
+  it('leaves it as it is and says so', async () => {
+    await withProjectFor(realContent([LEGAL_AID]), async (root) => {
+      const effects = testEffects({ root });
+      const out = join(root, 'content');
+      const before = readdirSync(out);
+      await expect(build({ base: '/', production: false, out }, effects)).rejects.toThrow(
+        '里有别的文件',
+      );
+      expect(readdirSync(out)).toEqual(before);
+    });
+  });
+});

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { ContentError, readPortal } from '../../src/site/portal.ts';
-import { declarationFile, REAL_CONTENT, withProject, type Files } from '../fixtures/content.ts';
+import {
+  declarationFile,
+  REAL_CONTENT,
+  realContent,
+  withProject,
+  type Files,
+} from '../fixtures/content.ts';
 import { BODY_MISTAKES } from './mistakes/body.ts';
 import { FILE_MISTAKES } from './mistakes/files.ts';
 import { REFERENCE_MISTAKES } from './mistakes/references.ts';
@@ -89,11 +95,12 @@ describe('one run', () => {
       inLegalAid('\n联系人: 管茜', '\n‸联系人管茜'),
       inFile(declarationFile('mediation'), '\n## 项目总目标\n', '\n‸##项目总目标\n'),
     ].map((change) => change());
-    const files = new Map(
-      changes.flatMap(({ files: all, places }) =>
+    const files = new Map([
+      ...realContent([]),
+      ...changes.flatMap(({ files: all, places }) =>
         [...all].filter(([file]) => file === places[0]?.file),
       ),
-    );
+    ]);
     expect(faultsOf(files).map(placed).sort()).toEqual(
       [
         'schema/bad-option',

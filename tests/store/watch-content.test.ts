@@ -60,6 +60,19 @@ describe('a watched content', () => {
     expect(await isTold(watched)).toBe(false);
   });
 
+  it('tells of a copy that an editor leaves behind: a build complains of it', async () => {
+    const watched = await open();
+    write('content/declarations/2020/aid.md~');
+    await watched.next();
+  });
+
+  it('does not begin when it is asked to stop before', async () => {
+    const controller = new AbortController();
+    const opening = watchContent(root, controller.signal);
+    controller.abort();
+    await expect(opening).rejects.toThrow('abort');
+  });
+
   it('says nothing of files that editors keep beside those they edit', async () => {
     const watched = await open();
     write('content/declarations/2020/.aid.md.swp');
