@@ -10,7 +10,7 @@ import { erratumPlaces } from '../domain/page-place.ts';
 import { withheld } from '../domain/withhold.ts';
 import { readDeclarationFile, type ContentFrame } from '../store/content.ts';
 import { readText } from '../store/files.ts';
-import { SharedValues } from './shared-values.ts';
+import { RepeatedValues } from './repeated-values.ts';
 
 /**
  * What may be read, rendered and kept on its own: the declarations of one department in one year.
@@ -142,7 +142,7 @@ const LEFT_OUT = ['sections', 'restorations'] as const satisfies readonly Exclud
   keyof BriefDeclaration
 >[];
 
-const values = new SharedValues();
+const values = new RepeatedValues();
 
 export function decodeBrief(bytes: Uint8Array): BriefPart {
   const { entries } = deserialize(bytes) as { entries: readonly StoredBrief[] };

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { SharedValues } from '../../src/build/shared-values.ts';
+import { RepeatedValues } from '../../src/build/repeated-values.ts';
 import type { Declaration } from '../../src/domain/declaration.ts';
 import { readWhole } from '../fixtures/real-corpus.ts';
 
@@ -14,7 +14,7 @@ function fresh(): Declaration[] {
 describe('values that declarations have in common', () => {
   it('are the same objects afterwards, and say what they said', () => {
     const read = fresh();
-    const values = new SharedValues();
+    const values = new RepeatedValues();
     for (const declaration of read) values.share(declaration);
     expect(read).toEqual(declarations);
     const rows = read.flatMap(({ indicators }) => indicators);

@@ -7,7 +7,7 @@ type Row = { -readonly [Field in keyof Indicator]: Indicator[Field] };
  * The same words and targets as the same objects: a province repeats a few thousand of them in two
  * million rows, and what is read from a file repeats each.
  */
-export class SharedValues {
+export class RepeatedValues {
   readonly #texts = new Map<string, string>();
   /** By what is printed, from which all else of a target is read. */
   readonly #targets = new Map<string, Target>();
