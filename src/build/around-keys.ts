@@ -2,6 +2,7 @@ import type { Corpus, IndicatorEntry } from '../domain/corpus.ts';
 import type { BriefDeclaration } from '../domain/declaration.ts';
 import { exchangeBetween } from '../domain/exchange.ts';
 import { hasPage, roundProjects } from '../domain/indicator-place.ts';
+import { perObject } from '../domain/per-object.ts';
 import type { FactSource } from './facts.ts';
 import { keyOf } from './keys.ts';
 
@@ -68,19 +69,14 @@ function sharedKey({ indicators, interim }: BriefDeclaration, corpus: Corpus): s
     .join('\n');
 }
 
-const told = new WeakMap<IndicatorEntry, string>();
-
-/** All that the page of a declaration tells of an indicator. */
 function toldOf(corpus: Corpus, name: string): string {
   const entry = corpus.indicator(name);
-  if (!entry) return '';
-  const known = told.get(entry) ?? describe(entry);
-  told.set(entry, known);
-  return known;
+  return entry ? toldOfEntry(entry) : '';
 }
 
-function describe(entry: IndicatorEntry): string {
+/** All that the page of a declaration tells of an indicator. */
+const toldOfEntry = perObject((entry: IndicatorEntry): string => {
   if (!hasPage(entry)) return '';
   const { least, exact } = roundProjects(entry.projects);
   return `${entry.id} ${String(least)} ${String(exact)} ${entry.name}`;
-}
+});

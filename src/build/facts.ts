@@ -1,6 +1,7 @@
 import { indicatorKey } from '../domain/indicator-index.ts';
 import type { Corpus, IndicatorEntry } from '../domain/corpus.ts';
 import { hasPage } from '../domain/indicator-place.ts';
+import { perObject } from '../domain/per-object.ts';
 import type { OpenHistory } from '../store/history.ts';
 import type { Portal } from '../site/portal.ts';
 import type { WholeCorpus } from './corpus.ts';
@@ -54,13 +55,7 @@ export function stampsOf({ among, entries }: WholeCorpus): Stamps {
   return { whole, brief };
 }
 
-const foundKeys = new WeakMap<readonly StoredResult[], string>();
-
-function foundKey(found: readonly StoredResult[]): string {
-  const key = foundKeys.get(found) ?? keyOf(found);
-  foundKeys.set(found, key);
-  return key;
-}
+const foundKey = perObject((found: readonly StoredResult[]) => keyOf(found));
 
 export interface Stamps {
   readonly whole: ReadonlyMap<string, string>;

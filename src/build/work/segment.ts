@@ -10,10 +10,17 @@ import type { SegmentOutcome, SegmentTask } from '../tasks.ts';
 /** Folder of the search index below the site. */
 export const INDEX = 'search/index';
 
+/** Records a thread keeps in mind for the next build. Of a larger year, memory is worth more. */
+const MOST_RECORDS = 3000;
+
+/** Of the last year that was indexed, by file. */
+let known: ReadonlyMap<string, readonly SearchRecord[]> = new Map();
+
 /** Writes the index of a year into a folder that is called by what is in it. */
 export function segmentTask({ year, records: kept, site, before }: SegmentTask): SegmentOutcome {
-  const records = kept.flatMap(recordsIn);
-  keepInMind(kept, records.length);
+  const byFile = new Map(kept.map((file) => [file, known.get(file) ?? readRecords(file)]));
+  const records = [...byFile.values()].flat();
+  known = records.length > MOST_RECORDS ? new Map() : byFile;
   const { files, ...info } = buildYear(year, records, contentDigest);
   for (const { path, bytes } of files) {
     const file = `${INDEX}/${path}`;
@@ -24,21 +31,6 @@ export function segmentTask({ year, records: kept, site, before }: SegmentTask):
   return { info, files: files.map(({ path }) => `${INDEX}/${path}`) };
 }
 
-/** Records a thread keeps in mind for the next build. Of a larger year, memory is worth more. */
-const MOST_RECORDS = 3000;
-
-let known = new Map<string, readonly SearchRecord[]>();
-
-function recordsIn(file: string): readonly SearchRecord[] {
-  const records =
-    known.get(file) ??
-    decodeRecords(readFileSync(file)).map((text) => JSON.parse(text) as SearchRecord);
-  known.set(file, records);
-  return records;
-}
-
-/** Of the year at hand only. */
-function keepInMind(files: readonly string[], records: number): void {
-  const kept = records > MOST_RECORDS ? [] : files;
-  known = new Map(kept.map((file) => [file, recordsIn(file)]));
+function readRecords(file: string): readonly SearchRecord[] {
+  return decodeRecords(readFileSync(file)).map((text) => JSON.parse(text) as SearchRecord);
 }

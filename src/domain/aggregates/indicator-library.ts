@@ -3,6 +3,7 @@ import type { Corpus, IndicatorEntry } from '../corpus.ts';
 import { INDICATOR_FIELDS } from '../form.ts';
 import { indicatorPlace } from '../indicator-place.ts';
 import { percentOf } from '../money.ts';
+import { perObject } from '../per-object.ts';
 import { count, defineTable, percent, text } from '../table.ts';
 import type { Column, Row, Table } from '../table.ts';
 import type { Target } from '../target.ts';
@@ -33,16 +34,8 @@ export function libraryOf(corpus: Corpus, audit: BriefAudit): LibraryEntry[] {
 
 type Described = Omit<LibraryEntry, 'conflict'>;
 
-/** As long as an entry stays the very same, so does what is told of it. */
-const descriptions = new WeakMap<IndicatorEntry, Described>();
-
-function described(entry: IndicatorEntry): Described {
-  const known = descriptions.get(entry) ?? describeUses(entry);
-  descriptions.set(entry, known);
-  return known;
-}
-
-function describeUses(entry: IndicatorEntry): Described {
+/** What an entry tells by itself. */
+export const described = perObject((entry: IndicatorEntry): Described => {
   const { uses } = entry;
   return {
     entry,
@@ -50,7 +43,7 @@ function describeUses(entry: IndicatorEntry): Described {
     level1: [...new Set(uses.map(({ indicator }) => indicator.level1))],
     withoutSource: uses.filter(({ indicator }) => indicator.source === null).length,
   };
-}
+});
 
 /** Indicators of which some row has another target than elsewhere. */
 function conflictsIn(corpus: Corpus, audit: BriefAudit): Set<IndicatorEntry> {

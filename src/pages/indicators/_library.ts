@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { pageOf } from '../../components/Pagination/pages.ts';
-import { libraryOf } from '../../domain/aggregates/indicator-library.ts';
+import { described, libraryOf } from '../../domain/aggregates/indicator-library.ts';
 import type { LibraryEntry } from '../../domain/aggregates/indicator-library.ts';
 import type { Corpus, IndicatorEntry } from '../../domain/corpus.ts';
 import { hasPage } from '../../domain/indicator-place.ts';
+import { perObject } from '../../domain/per-object.ts';
 import { cacheKeyOf } from '../../site/cache-key.ts';
 import type { Portal } from '../../site/portal.ts';
 import { targetsOf, useKey, USES_SIZE, usesOf } from './_uses.ts';
@@ -32,12 +33,11 @@ export function indicatorKey(
   return cacheKeyOf(portal, [], pageKey(entry, page), String(conflict));
 }
 
-const pageKeys = new WeakMap<IndicatorEntry, Map<number, string>>();
+const pageKeys = perObject<IndicatorEntry, Map<number, string>>(() => new Map());
 
 /** As long as an entry stays the very same, so do its rows. */
 function pageKey(entry: IndicatorEntry, page: number): string {
-  const pages = pageKeys.get(entry) ?? new Map<number, string>();
-  pageKeys.set(entry, pages);
+  const pages = pageKeys(entry);
   const known = pages.get(page);
   if (known !== undefined) return known;
   const { name, projects, uses } = entry;
@@ -55,33 +55,23 @@ export function libraryKey(
 ): string | undefined {
   const entries = library(portal);
   const { items } = pageOf(entries, page, LIBRARY_SIZE);
-  const rows = items.map((item) => `${rowKey(item)} ${String(item.conflict)}`);
+  const rows = items.map((item) => `${rowKey(item.entry)} ${String(item.conflict)}`);
   return cacheKeyOf(portal, [], entries.length, rowsOf(portal.corpus), ...rows);
 }
 
-const rowKeys = new WeakMap<IndicatorEntry, string>();
-
 /** What a row tells of its indicator, whatever the rules say of it. */
-function rowKey({ entry, targets, level1, withoutSource }: LibraryEntry): string {
-  const known = rowKeys.get(entry);
-  if (known !== undefined) return known;
+const rowKey = perObject((entry: IndicatorEntry): string => {
   const { name, projects, uses } = entry;
+  const { targets, level1, withoutSource } = described(entry);
   const place = hasPage(entry) ? [] : [uses[0]?.declaration.id, uses[0]?.indicator.id];
   const told = [name, projects, uses.length, place, targets, level1, withoutSource];
-  const key = hash('sha256', JSON.stringify(told));
-  rowKeys.set(entry, key);
-  return key;
-}
-
-const counted = new WeakMap<Corpus, number>();
+  return hash('sha256', JSON.stringify(told));
+});
 
 /** Indicator rows of the corpus: told on every page of the library. */
-function rowsOf(corpus: Corpus): number {
-  const rows =
-    counted.get(corpus) ?? corpus.indicators.reduce((sum, { uses }) => sum + uses.length, 0);
-  counted.set(corpus, rows);
-  return rows;
-}
+const rowsOf = perObject((corpus: Corpus): number =>
+  corpus.indicators.reduce((sum, { uses }) => sum + uses.length, 0),
+);
 
 /** Those that have a page. */
 export function comparedIndicators(portal: Pick<Portal, 'corpus' | 'audit'>): LibraryEntry[] {

@@ -1,5 +1,6 @@
 import type { Corpus, IndicatorEntry, IndicatorUse } from '../../domain/corpus.ts';
 import { INDICATOR_FIELDS } from '../../domain/form.ts';
+import { perObject } from '../../domain/per-object.ts';
 import { matchesIndicator } from '../../domain/place.ts';
 import { defineTable, target, text } from '../../domain/table.ts';
 import type { Column, Row, Table } from '../../domain/table.ts';
@@ -20,16 +21,10 @@ const COLUMNS: readonly Column[] = [
 /** So many uses of an indicator stand on one page. */
 export const USES_SIZE = 200;
 
-const sorted = new WeakMap<IndicatorEntry, readonly IndicatorUse[]>();
-
 /** Every place where an indicator is used, newest year first; sorted once, however many pages ask. */
-export function usesOf(entry: IndicatorEntry): readonly IndicatorUse[] {
-  const uses =
-    sorted.get(entry) ??
-    entry.uses.toSorted((a, b) => b.declaration.fiscalYear - a.declaration.fiscalYear);
-  sorted.set(entry, uses);
-  return uses;
-}
+export const usesOf = perObject(({ uses }: IndicatorEntry): readonly IndicatorUse[] =>
+  uses.toSorted((a, b) => b.declaration.fiscalYear - a.declaration.fiscalYear),
+);
 
 /** Some uses of an indicator; 勘注 only where there is one. */
 export function usesTable(
@@ -90,16 +85,8 @@ interface TargetUses {
   readonly uses: number;
 }
 
-const counted = new WeakMap<IndicatorEntry, readonly TargetUses[]>();
-
 /** Distinct targets with the number of places, the most frequent first; counted once. */
-export function targetsOf(entry: IndicatorEntry): readonly TargetUses[] {
-  const targets = counted.get(entry) ?? countTargets(entry);
-  counted.set(entry, targets);
-  return targets;
-}
-
-function countTargets(entry: IndicatorEntry): TargetUses[] {
+export const targetsOf = perObject((entry: IndicatorEntry): readonly TargetUses[] => {
   const counts = new Map<string, number>();
   for (const { indicator } of entry.uses) {
     counts.set(indicator.target.printed, (counts.get(indicator.target.printed) ?? 0) + 1);
@@ -107,4 +94,4 @@ function countTargets(entry: IndicatorEntry): TargetUses[] {
   return [...counts]
     .map(([printed, uses]) => ({ printed, uses }))
     .sort((a, b) => b.uses - a.uses || (a.printed < b.printed ? -1 : 1));
-}
+});

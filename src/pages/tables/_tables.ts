@@ -4,6 +4,7 @@ import { aggregatesOf } from '../../domain/aggregates/index.ts';
 import type { Corpus } from '../../domain/corpus.ts';
 import { declarationsOf } from '../../domain/aggregates/sums.ts';
 import type { BriefDeclaration } from '../../domain/declaration.ts';
+import { perObject } from '../../domain/per-object.ts';
 import type { Cell, Table } from '../../domain/table.ts';
 import { cacheKeyOf } from '../../site/cache-key.ts';
 import type { Portal } from '../../site/portal.ts';
@@ -16,11 +17,10 @@ interface YearTables extends Pick<Corpus, 'departments' | 'taxonomies'> {
 
 /** The last that were computed of each year: they stay for as long as all they are made of does. */
 const computed = new Map<number, YearTables>();
-const known = new WeakMap<Corpus, Map<number, readonly Table[]>>();
+const byYear = perObject<Corpus, Map<number, readonly Table[]>>(() => new Map());
 
 export function tablesOf(corpus: Corpus, year: number): readonly Table[] {
-  const years = known.get(corpus) ?? new Map<number, readonly Table[]>();
-  known.set(corpus, years);
+  const years = byYear(corpus);
   const tables = years.get(year) ?? tablesAgain(corpus, year);
   years.set(year, tables);
   return tables;
@@ -73,19 +73,11 @@ export function tableKey(
   page: number | null,
 ): string | undefined {
   const titles = tablesOf(portal.corpus, year).map(({ id, title }) => `${id} ${title}`);
-  return cacheKeyOf(portal, [], year, ...titles, pageKey(table, page));
+  return cacheKeyOf(portal, [], year, ...titles, pageKeys(table).get(page) ?? '');
 }
 
-/** By page; a table that stays the very same is not written out again. */
-const written = new WeakMap<Table, ReadonlyMap<number | null, string>>();
-
-function pageKey(table: Table, page: number | null): string {
-  const keys = written.get(table) ?? pageKeys(table);
-  written.set(table, keys);
-  return keys.get(page) ?? '';
-}
-
-function pageKeys(table: Table): Map<number | null, string> {
+/** By page. */
+const pageKeys = perObject((table: Table): ReadonlyMap<number | null, string> => {
   const { rows, total, ...frame } = table;
   const told = JSON.stringify([frame, total?.map(plain), rows.length]);
   const lines = rows.map((row) => JSON.stringify(row.map(plain)));
@@ -95,7 +87,7 @@ function pageKeys(table: Table): Map<number | null, string> {
     [null, keyOf(lines)],
     ...further.map((page) => [page, keyOf(pageOf(lines, page, table.rowsShown).items)] as const),
   ]);
-}
+});
 
 /** A cell without what JSON cannot tell. */
 function plain(cell: Cell): unknown {
