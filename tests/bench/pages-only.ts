@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import process from 'node:process';
 import { buildPages } from '../../src/build/build-portal.ts';
 
-// Builds the pages of all declarations, cold, and nothing else: what is measured beside Hugo and
-// Eleventy. Runs in a process of its own, as they do.
+// `node tests/bench/pages-only.ts <folder>`: builds the pages of all declarations as they are
+// published, cold, and nothing else. Runs in a process of its own, as other generators do.
+const [, , folder = 'dist'] = process.argv;
 await buildPages({
   root: process.cwd(),
   base: '/',
-  out: `${process.cwd()}/dist`,
+  out: join(process.cwd(), folder),
   clean: true,
   signal: new AbortController().signal,
   accept: () => undefined,

@@ -8,7 +8,8 @@ import { escapeMarkdown } from '../../src/markdown/escape.ts';
 
 export type Peer = 'hugo' | 'eleventy';
 
-const PEERS = fileURLToPath(new URL('./peers/', import.meta.url));
+/** Their templates, and our page with the same fields. */
+export const PEERS = fileURLToPath(new URL('./peers/', import.meta.url));
 
 /** The same fields for another generator, in the form it reads fastest: front matter in JSON. */
 export function writePeer(peer: Peer, folder: string, declarations: Iterable<Declaration>): void {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folder of scripts and styles below the published files. */
@@ -10,6 +10,7 @@ const SCRIPT = '<script type="module" src="';
 /** Every script with all that it imports, directly or through others, in the order of the imports. */
 export function importsOf(assets: string): ReadonlyMap<string, readonly string[]> {
   const folder = join(assets, ASSETS);
+  if (!existsSync(folder)) return new Map();
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
   const direct = new Map(
     scripts.map((name) => {

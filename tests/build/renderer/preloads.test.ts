@@ -56,4 +56,9 @@ describe('a page', () => {
     const script = '<script type="module" src="/_astro/later.e5.js"></script>';
     expect(preloaded(page(script))).toBe(page(script));
   });
+
+  it('has nothing to name where the pages fetch nothing', () => {
+    const script = '<script type="module" src="/_astro/page.a1.js"></script>';
+    expect(withPreloads(page(script), importsOf(join(assets, 'none')))).toBe(page(script));
+  });
 });
