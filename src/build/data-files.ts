@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileFacts } from '../export/datapackage.ts';
 import { JSON_FRAME } from '../export/declaration-record.ts';
@@ -68,7 +68,11 @@ class HashedFile {
   }
 
   close(): FileFacts {
-    closeSync(this.#handle);
+    // Its way to the disk begins now, beside all else: a file that takes the place of another is
+    // first sent there, and whoever renames it waits.
+    fdatasync(this.#handle, () => {
+      closeSync(this.#handle);
+    });
     return { name: this.#name, bytes: this.#bytes, sha256: this.#hash.digest('hex') };
   }
 }
