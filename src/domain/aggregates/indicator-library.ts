@@ -29,8 +29,11 @@ export function libraryOf(corpus: Corpus, audit: BriefAudit): LibraryEntry[] {
   // They come ordered by name, and stay so among those of as many declarations.
   return corpus.indicators
     .toSorted((a, b) => b.projects - a.projects)
-    .map((entry) => ({ ...described(entry), conflict: conflicts.has(entry) }));
+    .map((entry) => (conflicts.has(entry) ? inConflict(entry) : inHarmony(entry)));
 }
+
+const inConflict = perObject((entry: IndicatorEntry) => ({ ...described(entry), conflict: true }));
+const inHarmony = perObject((entry: IndicatorEntry) => ({ ...described(entry), conflict: false }));
 
 type Described = Omit<LibraryEntry, 'conflict'>;
 

@@ -1,9 +1,11 @@
-import { PASSED_SHOWN } from './_passed.ts';
-import { pageOf } from '../../components/Pagination/pages.ts';
+import { pageCount } from '../../components/Pagination/pages.ts';
 import type { BriefAudit } from '../../domain/brief-audit.ts';
+import type { Corpus } from '../../domain/corpus.ts';
 import type { Result, Rule } from '../../domain/rule.ts';
 import { cacheKeyOf } from '../../site/cache-key.ts';
+import { PagedKeys } from '../../site/paged-keys.ts';
 import type { Portal } from '../../site/portal.ts';
+import { PASSED_SHOWN } from './_passed.ts';
 
 /** So many findings stand on one page, which keeps it below 100 KB compressed. */
 export const FINDINGS_SIZE = 150;
@@ -36,16 +38,25 @@ export function ruleFindings(audit: BriefAudit): readonly RuleFindings[] {
 
 /** What a page of a rule's findings is made of; the first also tells where the rule holds. */
 export function findingsKey(
-  portal: Pick<Portal, 'audit' | 'stamps'>,
+  portal: Pick<Portal, 'corpus' | 'audit' | 'stamps'>,
   { rule, findings, failed, passed }: RuleFindings,
   page: number,
 ): string | undefined {
-  const { items, pages } = pageOf(findings, page, FINDINGS_SIZE);
-  const ids = items.map(({ declaration }) => declaration);
+  const pages = pageCount(findings.length, FINDINGS_SIZE);
   const holders = page === 1 ? portal.audit.holders(rule.id, PASSED_SHOWN) : [];
-  const told = page === 1 ? [passed, ids.length] : [];
-  const shown = [...ids, ...holders];
-  return cacheKeyOf(portal, shown, rule.id, page, pages, failed, findings.length, ...told);
+  const told = page === 1 ? [passed, holders.length] : [];
+  const rows = findingKeys.of(rule.id, findings, page, (found) => findingKey(found, portal.corpus));
+  return cacheKeyOf(portal, holders, rule.id, page, pages, failed, findings.length, rows, ...told);
+}
+
+const findingKeys = new PagedKeys<Result>(FINDINGS_SIZE);
+
+/** All that is told of a finding. */
+function findingKey(result: Result, corpus: Corpus): string {
+  const { declaration, erratum } = result;
+  const { name, errata } = corpus.declaration(declaration) ?? {};
+  const note = erratum === null ? null : errata?.[erratum]?.note;
+  return JSON.stringify([{ ...result, rule: null }, name, note]);
 }
 
 function part(results: readonly Result[]): Partial<Record<Result['status'], Result[]>> {

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { pageOf } from '../../components/Pagination/pages.ts';
 import { described, libraryOf } from '../../domain/aggregates/indicator-library.ts';
 import type { LibraryEntry } from '../../domain/aggregates/indicator-library.ts';
-import type { Corpus, IndicatorEntry } from '../../domain/corpus.ts';
+import type { Corpus, IndicatorEntry, IndicatorUse } from '../../domain/corpus.ts';
 import { hasPage } from '../../domain/indicator-place.ts';
 import { perObject } from '../../domain/per-object.ts';
 import { cacheKeyOf } from '../../site/cache-key.ts';
+import { PagedKeys } from '../../site/paged-keys.ts';
 import type { Portal } from '../../site/portal.ts';
 import { targetsOf, useKey, USES_SIZE, usesOf } from './_uses.ts';
 
@@ -33,19 +33,21 @@ export function indicatorKey(
   return cacheKeyOf(portal, [], pageKey(entry, page), String(conflict));
 }
 
-const pageKeys = perObject<IndicatorEntry, Map<number, string>>(() => new Map());
+const useKeys = new PagedKeys<IndicatorUse>(USES_SIZE);
 
-/** As long as an entry stays the very same, so do its rows. */
 function pageKey(entry: IndicatorEntry, page: number): string {
-  const pages = pageKeys(entry);
-  const known = pages.get(page);
-  if (known !== undefined) return known;
-  const { name, projects, uses } = entry;
-  const rows = pageOf(usesOf(entry), page, USES_SIZE).items.map(useKey);
-  const told = targetsOf(entry).map((target) => `${target.printed} ${String(target.uses)}`);
-  const key = hash('sha256', JSON.stringify([name, projects, uses.length, told, rows]));
-  pages.set(page, key);
-  return key;
+  const { id, name, projects, uses } = entry;
+  const rows = useKeys.of(id, usesOf(entry), page, useKey);
+  return keyOf([name, projects, uses.length, toldKey(entry), rows]);
+}
+
+/** Of all uses, told on each of the pages. */
+const toldKey = perObject((entry: IndicatorEntry): string =>
+  keyOf(targetsOf(entry).map((target) => `${target.printed} ${String(target.uses)}`)),
+);
+
+function keyOf(told: readonly unknown[]): string {
+  return hash('sha256', JSON.stringify(told));
 }
 
 /** What a page of the library is made of: the cells of its rows. */
@@ -54,18 +56,20 @@ export function libraryKey(
   page: number,
 ): string | undefined {
   const entries = library(portal);
-  const { items } = pageOf(entries, page, LIBRARY_SIZE);
-  const rows = items.map((item) => `${rowKey(item.entry)} ${String(item.conflict)}`);
-  return cacheKeyOf(portal, [], entries.length, rowsOf(portal.corpus), ...rows);
+  const rows = rowKeys.of('library', entries, page, ({ entry, conflict }) => {
+    return `${rowKey(entry)} ${String(conflict)}`;
+  });
+  return cacheKeyOf(portal, [], entries.length, rowsOf(portal.corpus), rows);
 }
+
+const rowKeys = new PagedKeys<LibraryEntry>(LIBRARY_SIZE);
 
 /** What a row tells of its indicator, whatever the rules say of it. */
 const rowKey = perObject((entry: IndicatorEntry): string => {
   const { name, projects, uses } = entry;
   const { targets, level1, withoutSource } = described(entry);
   const place = hasPage(entry) ? [] : [uses[0]?.declaration.id, uses[0]?.indicator.id];
-  const told = [name, projects, uses.length, place, targets, level1, withoutSource];
-  return hash('sha256', JSON.stringify(told));
+  return keyOf([name, projects, uses.length, place, targets, level1, withoutSource]);
 });
 
 /** Indicator rows of the corpus: told on every page of the library. */

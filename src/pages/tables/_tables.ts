@@ -82,11 +82,10 @@ const pageKeys = perObject((table: Table): ReadonlyMap<number | null, string> =>
   const told = JSON.stringify([frame, total?.map(plain), rows.length]);
   const lines = rows.map((row) => JSON.stringify(row.map(plain)));
   const keyOf = (shown: readonly string[]): string => hash('sha256', [told, ...shown].join('\n'));
-  const further = furtherPages(rows.length, table.rowsShown);
-  return new Map([
-    [null, keyOf(lines)],
-    ...further.map((page) => [page, keyOf(pageOf(lines, page, table.rowsShown).items)] as const),
-  ]);
+  const pages = [1, ...furtherPages(rows.length, table.rowsShown)].map(
+    (page) => [page, keyOf(pageOf(lines, page, table.rowsShown).items)] as const,
+  );
+  return new Map<number | null, string>([[null, keyOf(pages.map(([, key]) => key))], ...pages]);
 });
 
 /** A cell without what JSON cannot tell. */
