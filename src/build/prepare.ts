@@ -34,11 +34,7 @@ export async function prepare<T>(
 ): Promise<T> {
   const { root, base, clean } = build;
   builds += 1;
-  // V8 takes the pieces of a page for things that last, and keeps 55 KB of each until it looks at
-  // everything: a fifth of the memory of a large build.
-  setFlagsFromString('--no-allocation-site-pretenuring');
-  // Look for what is no longer needed before the heap is half as large again.
-  setFlagsFromString('--heap-growing-percent=50');
+  tuneMemory(memory.whole !== null);
   const site = join(root, '.cache', `build-${String(process.pid)}-${String(builds)}`);
   build.phase('读取并核对内容');
   const digests = contentDigests(root, known);
@@ -72,6 +68,16 @@ export async function prepare<T>(
   }
 }
 
+/** @param isNext whether most of what is needed is at hand from a build before */
+function tuneMemory(isNext: boolean): void {
+  // V8 takes the pieces of a page for things that last, and keeps 55 KB of each until it looks at
+  // everything: a fifth of the memory of a large build.
+  setFlagsFromString('--no-allocation-site-pretenuring');
+  // Look for what is no longer needed before the heap is half as large again; as V8 sees fit where
+  // little is new.
+  setFlagsFromString(`--heap-growing-percent=${isNext ? '0' : '50'}`);
+}
+
 interface Ingredients {
   readonly build: PortalBuild;
   readonly read: ReadContent;
@@ -88,7 +94,7 @@ function publishingOf({ leftovers, ...rest }: Ingredients): Publishing {
   const { corpus, audit } = read.whole;
   const written: Written = { files: [], parquet: [] };
   const stamps = stampsOf(read.whole);
-  const portal = portalOf({
+  const whole = portalOf({
     ...read.portal,
     corpus,
     audit,
@@ -100,6 +106,8 @@ function publishingOf({ leftovers, ...rest }: Ingredients): Publishing {
     stamps: stamps.brief,
     written,
   });
+  // Their pages are written in the threads.
+  const portal = { ...whole, ids: [] };
   showPortal(portal);
   const { pages, redirects } = portal;
   return {

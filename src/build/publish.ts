@@ -188,8 +188,8 @@ export function renderSource({
   counter,
   stamps,
 }: Omit<Publishing, 'code' | 'portalKey' | 'memory'>): RenderSource {
-  const { corpus, ids, neighbours } = portal;
-  read.pool.share({ kind: 'shared', ids });
+  const { corpus, neighbours } = portal;
+  read.pool.share({ kind: 'shared', ids: corpus.declarations.map(({ id }) => id) });
   const ordinals = new Map<string, number>();
   for (const own of Map.groupBy(corpus.declarations, ({ fiscalYear }) => fiscalYear).values()) {
     for (const [ordinal, { id }] of own.entries()) ordinals.set(id, ordinal);

@@ -3,8 +3,8 @@ import type { PartCache } from './cache.ts';
 import { decodePart, type Part, type PartEntry } from './part.ts';
 import type { BuildPart } from './read-parts.ts';
 
-/** So many parts are kept in mind: those asked for next are mostly those asked for last. */
-const MOST_PARTS = 8;
+/** Parts of so many declarations are kept in mind: those asked for next are mostly those asked for last. */
+const MOST_DECLARATIONS = 1500;
 
 /** Finds all that is known of one declaration. */
 export type WholeEntry = (id: string) => PartEntry | undefined;
@@ -30,14 +30,21 @@ export class WholeEntries {
   #partOf(name: string): Part | undefined {
     const { key } = this.#parts.get(name) ?? {};
     if (key === undefined || !this.#cache) return undefined;
-    const part = this.#known.get(key) ?? decodePart(readFileSync(this.#cache.file('parts', key)));
+    const known = this.#known.get(key);
+    const part = known ?? decodePart(readFileSync(this.#cache.file('parts', key)));
     // The one asked for last is forgotten last.
     this.#known.delete(key);
     this.#known.set(key, part);
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= MOST_PARTS) break;
-      this.#known.delete(oldest);
-    }
+    if (!known) this.#forgetOldest();
     return part;
+  }
+
+  #forgetOldest(): void {
+    let declarations = 0;
+    for (const [key, { entries }] of [...this.#known].reverse()) {
+      const isNewest = declarations === 0;
+      declarations += entries.length;
+      if (declarations > MOST_DECLARATIONS && !isNewest) this.#known.delete(key);
+    }
   }
 }

@@ -127,10 +127,12 @@ export function writeSitemap(
   bill: Bill,
   site: string,
 ): void {
-  const { ids, redirects } = portal;
+  const { corpus, redirects } = portal;
   const leftOut = new Set([...LEFT_OUT, ...redirects.map(({ from }) => `${from}/`)]);
   const pages = paths.filter(({ file }) => file.endsWith('.html')).map(({ address }) => address);
-  const addresses = [...pages, ...ids.map((id) => `${id}/`)].filter((it) => !leftOut.has(it));
+  const addresses = [...pages, ...corpus.declarations.map(({ id }) => `${id}/`)].filter(
+    (it) => !leftOut.has(it),
+  );
   const home = new URL(below(base, ''), portal.site.url).href;
   for (const { name, content } of sitemapFiles(home, addresses)) {
     writeOwn(name, content, bill, site);

@@ -7,7 +7,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, forgetInstall } from './install.mjs';
-import { MINIMUM_NODE, chooseNode } from './node.mjs';
+import { MINIMUM_NODE, chooseNode, nodeFlags } from './node.mjs';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
@@ -73,7 +73,8 @@ function nodeOptions(node) {
  */
 function handOver(node) {
   const main = join(root, 'src', 'cli', 'main.ts');
-  const child = spawn(node, [main, ...process.argv.slice(2)], {
+  const words = process.argv.slice(2);
+  const child = spawn(node, [...nodeFlags(words), main, ...words], {
     cwd: root,
     env: environment(node),
     stdio: 'inherit',

@@ -34,7 +34,7 @@ export interface Portal {
   readonly history: History;
   /** Addresses that are gone, each with the page that stands for it. */
   readonly redirects: readonly Redirect[];
-  /** Ids of all declarations, in order. */
+  /** Ids of the declarations whose pages are rendered from this, in order; in dev, of all. */
   readonly ids: readonly string[];
   /** Who stands before and after a declaration in its department. */
   neighbours(id: string): Neighbours;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { nodeFlags } from '../../src/cli/node.mjs';
 import { UserError } from '../../src/cli/user-error.ts';
 
 /** A command of a project that stays until it is stopped. */
@@ -13,7 +14,7 @@ export interface LongRunning {
 }
 
 export function startLong(project: string, words: readonly string[]): LongRunning {
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...words], {
+  const child = spawn(process.execPath, [...nodeFlags(words), 'src/cli/main.ts', ...words], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

