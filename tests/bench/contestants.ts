@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Effects } from '../../src/cli/effects.ts';
@@ -6,7 +6,7 @@ import type { Declaration } from '../../src/domain/declaration.ts';
 import { declarationPaths, readDeclarationFile, readFrame } from '../../src/store/content.ts';
 import { listFiles, readText } from '../../src/store/files.ts';
 import { planOf } from './content.ts';
-import { PEERS, writePeer, type Peer } from './peer-content.ts';
+import { showOnlyFields, writePeer, type Peer } from './peer-content.ts';
 import { scratchProject } from './scratch-project.ts';
 
 /** A program that builds the page of every declaration. */
@@ -35,9 +35,7 @@ export async function contestantsFor(
   scratchProject(effects.root, published.folder, planOf(declarations));
   const same = own('栏目与同行相同的页面', join(folder, 'same'), 'plain-pages.ts');
   cpSync(published.folder, same.folder, { recursive: true, verbatimSymlinks: true });
-  const pages = join(same.folder, 'src', 'pages');
-  rmSync(pages, { recursive: true });
-  cpSync(join(PEERS, 'own'), pages, { recursive: true });
+  showOnlyFields(same.folder);
   const peers: Contestant[] = [];
   for (const peer of ['hugo', 'eleventy'] as const) {
     const command = await commandOf(peer, effects);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Declaration } from '../../src/domain/declaration.ts';
@@ -9,7 +9,7 @@ import { escapeMarkdown } from '../../src/markdown/escape.ts';
 export type Peer = 'hugo' | 'eleventy';
 
 /** Their templates, and our page with the same fields. */
-export const PEERS = fileURLToPath(new URL('./peers/', import.meta.url));
+const PEERS = fileURLToPath(new URL('./peers/', import.meta.url));
 
 /** The same fields for another generator, in the form it reads fastest: front matter in JSON. */
 export function writePeer(peer: Peer, folder: string, declarations: Iterable<Declaration>): void {
@@ -22,6 +22,18 @@ export function writePeer(peer: Peer, folder: string, declarations: Iterable<Dec
     const head = peer === 'hugo' ? front : `---json\n${front}\n---`;
     writeFileSync(file, `${head}\n\n${body(declaration)}`);
   }
+}
+
+const DECLARATION_PAGE = join('[year]', '[department]', '[slug].astro');
+
+/** Puts the page with the same fields in the place of all pages of a project. */
+export function showOnlyFields(project: string): void {
+  const page = join(project, 'src', 'pages', DECLARATION_PAGE);
+  rmSync(join(project, 'src', 'pages'), { recursive: true });
+  mkdirSync(dirname(page), { recursive: true });
+  // Where it is kept it is checked like any other; there it is further from src/.
+  const text = readFileSync(join(PEERS, 'own', DECLARATION_PAGE), 'utf8');
+  writeFileSync(page, text.replaceAll('../../../../../../src/', '../../../'));
 }
 
 function frontMatter(declaration: Declaration, peer: Peer): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../src/build/files.ts';
 import { loadContent } from '../../src/store/content.ts';
 import { measuredRun } from '../bench/measured-run.ts';
-import { PEERS } from '../bench/peer-content.ts';
+import { showOnlyFields } from '../bench/peer-content.ts';
 import { scratchProject } from '../bench/scratch-project.ts';
 
 const root = process.cwd();
@@ -14,8 +14,7 @@ const project = mkdtempSync(join(tmpdir(), '明账 页面-'));
 
 beforeAll(async () => {
   scratchProject(root, project, { declarations: 40, years: [2019, 2020] });
-  rmSync(join(project, 'src', 'pages'), { recursive: true });
-  cpSync(join(PEERS, 'own'), join(project, 'src', 'pages'), { recursive: true });
+  showOnlyFields(project);
   const script = join('tests', 'bench', 'plain-pages.ts');
   const { code, output } = await measuredRun(process.execPath, [script, 'out'], project);
   if (code !== 0) throw new Error(output);
