@@ -94,7 +94,7 @@ function publishingOf({ leftovers, ...rest }: Ingredients): Publishing {
   const { corpus, audit } = read.whole;
   const written: Written = { files: [], parquet: [] };
   const stamps = stampsOf(read.whole);
-  const whole = portalOf({
+  const portal = portalOf({
     ...read.portal,
     corpus,
     audit,
@@ -103,11 +103,11 @@ function publishingOf({ leftovers, ...rest }: Ingredients): Publishing {
     },
     erratumPlaces: (id) => read.whole.entries.get(id)?.erratumPlaces ?? [],
     everything: null,
+    // Their pages are written in the threads.
+    ids: [],
     stamps: stamps.brief,
     written,
   });
-  // Their pages are written in the threads.
-  const portal = { ...whole, ids: [] };
   showPortal(portal);
   const { pages, redirects } = portal;
   return {

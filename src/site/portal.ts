@@ -155,7 +155,7 @@ export function readPortal(root: string, { base, ...options }: PortalOptions = {
   const { corpus } = content;
   const audit = auditCorpus(corpus, memory.audited, memory.last);
   memory.last = { corpus, audit };
-  return portalOf<Omit<Portal, 'ids' | 'neighbours'>>({
+  return portalOf<Omit<Portal, 'neighbours'>>({
     site: content.site,
     corpus,
     audit: withoutPassed({ corpus, audit }),
@@ -171,20 +171,20 @@ export function readPortal(root: string, { base, ...options }: PortalOptions = {
     pages: new Map(pages.flatMap(([slug, page]) => ('html' in page ? [[slug, page]] : []))),
     history: readHistory(root, content),
     redirects: content.redirects.redirects,
+    ids: corpus.declarations.map(({ id }) => id),
     stamps: null,
     written: null,
   });
 }
 
 /** A portal of what was read, with what follows from it. */
-export function portalOf<R extends Omit<Portal, 'ids' | 'neighbours'>>(
+export function portalOf<R extends Omit<Portal, 'neighbours'>>(
   read: R,
-): R & Pick<Portal, 'ids' | 'neighbours'> {
+): R & Pick<Portal, 'neighbours'> {
   const { corpus } = read;
   const known = new Map<string, ReadonlyMap<string, Neighbours>>();
   return {
     ...read,
-    ids: corpus.declarations.map(({ id }) => id),
     neighbours: (id) => {
       const [year = '', department = ''] = id.split('/');
       const place = `${year}/${department}`;
