@@ -41,10 +41,11 @@ export class WholeEntries {
 
   #forgetOldest(): void {
     let declarations = 0;
-    for (const [key, { entries }] of [...this.#known].reverse()) {
-      const isNewest = declarations === 0;
-      declarations += entries.length;
-      if (declarations > MOST_DECLARATIONS && !isNewest) this.#known.delete(key);
+    for (const { entries } of this.#known.values()) declarations += entries.length;
+    for (const [oldest, { entries }] of this.#known) {
+      if (declarations <= MOST_DECLARATIONS || this.#known.size === 1) return;
+      this.#known.delete(oldest);
+      declarations -= entries.length;
     }
   }
 }
