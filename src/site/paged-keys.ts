@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { keyOf } from './cache-key.ts';
 
 interface KnownList<T> {
   readonly items: readonly T[];
@@ -51,8 +51,4 @@ export class PagedKeys<T extends object> {
   #range(page: number): [begin: number, end: number] {
     return [(page - 1) * this.#size, page * this.#size];
   }
-}
-
-function keyOf(rows: readonly string[]): string {
-  return hash('sha256', JSON.stringify(rows));
 }

@@ -44,9 +44,10 @@ export function findingsKey(
 ): string | undefined {
   const pages = pageCount(findings.length, FINDINGS_SIZE);
   const holders = page === 1 ? portal.audit.holders(rule.id, PASSED_SHOWN) : [];
-  const told = page === 1 ? [passed, holders.length] : [];
-  const rows = findingKeys.of(rule.id, findings, page, (found) => findingKey(found, portal.corpus));
-  return cacheKeyOf(portal, holders, rule.id, page, pages, failed, findings.length, rows, ...told);
+  const told = [rule.id, page, pages, failed, findings.length, ...(page === 1 ? [passed] : [])];
+  const rows = (): string =>
+    findingKeys.of(rule.id, findings, page, (found) => findingKey(found, portal.corpus));
+  return cacheKeyOf(portal, holders, ...told, rows);
 }
 
 const findingKeys = new PagedKeys<Result>(FINDINGS_SIZE);

@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto';
 import { described, libraryOf } from '../../domain/aggregates/indicator-library.ts';
 import type { LibraryEntry } from '../../domain/aggregates/indicator-library.ts';
 import type { Corpus, IndicatorEntry, IndicatorUse } from '../../domain/corpus.ts';
 import { hasPage } from '../../domain/indicator-place.ts';
 import { perObject } from '../../domain/per-object.ts';
-import { cacheKeyOf } from '../../site/cache-key.ts';
+import { cacheKeyOf, keyOf } from '../../site/cache-key.ts';
 import { PagedKeys } from '../../site/paged-keys.ts';
 import type { Portal } from '../../site/portal.ts';
 import { targetsOf, useKey, USES_SIZE, usesOf } from './_uses.ts';
@@ -30,25 +29,18 @@ export function indicatorKey(
   { entry, conflict }: LibraryEntry,
   page: number,
 ): string | undefined {
-  return cacheKeyOf(portal, [], pageKey(entry, page), String(conflict));
+  const { id, name, projects, uses } = entry;
+  const told = [name, projects, uses.length, String(conflict)];
+  const rows = (): string => useKeys.of(id, usesOf(entry), page, useKey);
+  return cacheKeyOf(portal, [], ...told, () => toldKey(entry), rows);
 }
 
 const useKeys = new PagedKeys<IndicatorUse>(USES_SIZE);
-
-function pageKey(entry: IndicatorEntry, page: number): string {
-  const { id, name, projects, uses } = entry;
-  const rows = useKeys.of(id, usesOf(entry), page, useKey);
-  return keyOf([name, projects, uses.length, toldKey(entry), rows]);
-}
 
 /** Of all uses, told on each of the pages. */
 const toldKey = perObject((entry: IndicatorEntry): string =>
   keyOf(targetsOf(entry).map((target) => `${target.printed} ${String(target.uses)}`)),
 );
-
-function keyOf(told: readonly unknown[]): string {
-  return hash('sha256', JSON.stringify(told));
-}
 
 /** What a page of the library is made of: the cells of its rows. */
 export function libraryKey(
@@ -56,13 +48,15 @@ export function libraryKey(
   page: number,
 ): string | undefined {
   const entries = library(portal);
-  const rows = rowKeys.of('library', entries, page, ({ entry, conflict }) => {
-    return `${rowKey(entry)} ${String(conflict)}`;
-  });
+  const rows = (): string => rowKeys.of('library', entries, page, libraryRowKey);
   return cacheKeyOf(portal, [], entries.length, rowsOf(portal.corpus), rows);
 }
 
 const rowKeys = new PagedKeys<LibraryEntry>(LIBRARY_SIZE);
+
+function libraryRowKey({ entry, conflict }: LibraryEntry): string {
+  return `${rowKey(entry)} ${String(conflict)}`;
+}
 
 /** What a row tells of its indicator, whatever the rules say of it. */
 const rowKey = perObject((entry: IndicatorEntry): string => {

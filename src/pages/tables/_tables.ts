@@ -73,7 +73,7 @@ export function tableKey(
   page: number | null,
 ): string | undefined {
   const titles = tablesOf(portal.corpus, year).map(({ id, title }) => `${id} ${title}`);
-  return cacheKeyOf(portal, [], year, ...titles, pageKeys(table).get(page) ?? '');
+  return cacheKeyOf(portal, [], year, ...titles, () => pageKeys(table).get(page) ?? '');
 }
 
 /** By page. */
