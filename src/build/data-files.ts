@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fdatasync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { FileFacts } from '../export/datapackage.ts';
 import { JSON_FRAME } from '../export/declaration-record.ts';
 import { DATA_TABLES } from '../export/resources/index.ts';
@@ -10,7 +11,7 @@ import { decodeRows } from './part-data.ts';
  * The data files of the whole corpus but the descriptor, joined from the rows of its parts.
  * @param parts files in which the rows are kept, in order
  */
-export function joinDataFiles(parts: readonly string[], site: string): FileFacts[] {
+export async function joinDataFiles(parts: readonly string[], site: string): Promise<FileFacts[]> {
   const folder = join(site, 'data');
   mkdirSync(folder, { recursive: true });
   const json = new HashedFile(folder, 'declarations.json');
@@ -27,8 +28,10 @@ export function joinDataFiles(parts: readonly string[], site: string): FileFacts
     for (const { name, file } of tables) file.write(rows.tables.get(name) ?? new Uint8Array());
   }
   json.write(Buffer.from(parts.length === 0 ? JSON_FRAME.empty : JSON_FRAME.end));
-  return [json, ...tables.map(({ file }) => file)].map((file) => file.close());
+  return Promise.all([json, ...tables.map(({ file }) => file)].map((file) => file.close()));
 }
+
+const sync = promisify(fdatasync);
 
 /** Reads files one after another into the same memory: taking new memory costs more than reading. */
 class Reader {
@@ -67,12 +70,11 @@ class HashedFile {
     for (let at = 0; at < bytes.length;) at += writeSync(this.#handle, bytes, at);
   }
 
-  close(): FileFacts {
-    // Its way to the disk begins now, beside all else: a file that takes the place of another is
-    // first sent there, and whoever renames it waits.
-    fdatasync(this.#handle, () => {
-      closeSync(this.#handle);
-    });
+  async close(): Promise<FileFacts> {
+    // Sent to the disk now, in this thread: a file that takes the place of another is first sent
+    // there, and whoever renames it waits.
+    await sync(this.#handle);
+    closeSync(this.#handle);
     return { name: this.#name, bytes: this.#bytes, sha256: this.#hash.digest('hex') };
   }
 }

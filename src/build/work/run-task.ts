@@ -20,7 +20,7 @@ export async function runTask(
     case 'render':
       return renderTask(task, setup, ids);
     case 'data':
-      return { files: joinDataFiles(task.rows, task.site) };
+      return { files: await joinDataFiles(task.rows, task.site) };
     case 'segment':
       return segmentTask(task);
     case 'group':
