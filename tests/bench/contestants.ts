@@ -39,9 +39,13 @@ export async function contestantsFor(
   const peers: Contestant[] = [];
   for (const peer of ['hugo', 'eleventy'] as const) {
     const command = await commandOf(peer, effects);
-    if (command) peers.push({ title: peer, isPeer: true, folder: join(folder, peer), command });
-    else effects.stdout.write(`  ${peer} 没有装好，没有测量\n`);
-    if (command) writePeer(peer, join(folder, peer), declarationsOf(published.folder));
+    if (!command) {
+      effects.stdout.write(`  ${peer} 没有装好，没有测量\n`);
+      continue;
+    }
+    const site = join(folder, peer);
+    writePeer(peer, site, declarationsOf(published.folder));
+    peers.push({ title: peer, isPeer: true, folder: site, command });
   }
   return [same, published, ...peers];
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -42,7 +43,7 @@ async function writePages(root: string, site: string): Promise<void> {
     const workerData: PlainPages = { ...setup, folders: own };
     return new Worker(new URL('./plain-pages-worker.ts', import.meta.url), { workerData });
   });
-  const done = threads.map(ended);
+  const done = threads.map((thread) => once(thread, 'exit'));
   const pages: CompiledPages = await compilePages({
     root,
     base: BASE,
@@ -59,12 +60,4 @@ function dealt<T>(all: readonly T[], hands: number): T[][] {
   const dealt = Array.from({ length: hands }, (): T[] => []);
   for (const [at, one] of all.entries()) dealt[at % hands]?.push(one);
   return dealt;
-}
-
-function ended(thread: Worker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    thread.on('error', reject).on('exit', () => {
-      resolve();
-    });
-  });
 }
